@@ -1,0 +1,3 @@
+grammar Scheme;
+file : EOF ;
+WS : [ \t\r\n]+ -> channel(HIDDEN) ;
