@@ -1,0 +1,64 @@
+package io.chibinet.expand;
+
+import io.chibinet.syntax.Location;
+import java.util.List;
+
+/**
+ * A program after expansion: the few forms that the machine knows. Every {@code location} is where
+ * the form stands in the user's text (the macro use, for code that a macro wrote), or null for code
+ * that no text stands for.
+ */
+public sealed interface Core {
+  Location location();
+
+  /** A constant, literal data included; it is never changed. */
+  record Constant(Location location, Object value) implements Core {}
+
+  record LocalReference(Location location, Variable variable) implements Core {}
+
+  record LocalAssignment(Location location, Variable variable, Core value) implements Core {}
+
+  record GlobalReference(Location location, Global global) implements Core {}
+
+  record GlobalAssignment(Location location, Global global, Core value) implements Core {}
+
+  /** Gives {@code global} its value; at top level only. */
+  record GlobalDefinition(Location location, Global global, Core value) implements Core {}
+
+  /** A one-armed {@code if} has the unspecified value as its alternate. */
+  record If(Location location, Core test, Core consequent, Core alternate) implements Core {}
+
+  /**
+   * A procedure.
+   *
+   * @param name for messages and the printer; null when nothing names it
+   * @param rest takes the list of further arguments; null when there may be none
+   */
+  record Lambda(Location location, String name, List<Variable> parameters, Variable rest, Core body)
+      implements Core {}
+
+  /** The first clause that takes the arguments runs. */
+  record CaseLambda(Location location, String name, List<Lambda> clauses) implements Core {}
+
+  /** Parallel bindings, as of {@code let}. */
+  record Let(Location location, List<Variable> variables, List<Core> values, Core body)
+      implements Core {}
+
+  /**
+   * Bindings made in order, each value seeing all variables, as of {@code letrec*} and bodies.
+   * Using one before its value is there is an error that the machine reports. Plain {@code letrec}
+   * is the same.
+   */
+  record Letrec(Location location, List<Variable> variables, List<Core> values, Core body)
+      implements Core {}
+
+  /** Binds the values that {@code producer} returns, as of {@code let-values} with one clause. */
+  record Receive(
+      Location location, List<Variable> variables, Variable rest, Core producer, Core body)
+      implements Core {}
+
+  /** At least one form; the value is that of the last. */
+  record Sequence(Location location, List<Core> forms) implements Core {}
+
+  record Call(Location location, Core operator, List<Core> operands) implements Core {}
+}
