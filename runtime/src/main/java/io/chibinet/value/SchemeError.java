@@ -24,6 +24,48 @@ public final class SchemeError extends RuntimeException {
     return new SchemeError(Condition.of(Condition.Kind.ERROR, message, irritants));
   }
 
+  /**
+   * A TYPE error that names the argument: {@code vector-ref: expected a vector as argument 1}, the
+   * irritant is {@code got}.
+   *
+   * @param argument counted from 1
+   * @param expected with its article, as in {@code a vector}
+   */
+  public static SchemeError wrongType(String procedure, int argument, String expected, Object got) {
+    return new SchemeError(
+        Condition.of(
+            Condition.Kind.TYPE,
+            procedure + ": expected " + expected + " as argument " + argument,
+            got));
+  }
+
+  /**
+   * A TYPE error of a procedure whose arguments all have one type: {@code +: expected a number}.
+   */
+  public static SchemeError wrongType(String procedure, String expected, Object got) {
+    return new SchemeError(
+        Condition.of(Condition.Kind.TYPE, procedure + ": expected " + expected, got));
+  }
+
+  /**
+   * A RANGE error: {@code vector-ref: k must be less than 3}, the irritant is {@code got}.
+   *
+   * @param parameter the parameter's name in the procedure's signature
+   * @param expected what follows "must be", as in {@code less than 3}
+   */
+  public static SchemeError outOfRange(
+      String procedure, String parameter, String expected, Object got) {
+    return new SchemeError(
+        Condition.of(
+            Condition.Kind.RANGE, procedure + ": " + parameter + " must be " + expected, got));
+  }
+
+  /** An ARITHMETIC error: {@code /: division by zero}. */
+  public static SchemeError divisionByZero(String procedure) {
+    return new SchemeError(
+        Condition.of(Condition.Kind.ARITHMETIC, procedure + ": division by zero"));
+  }
+
   public Object payload() {
     return payload;
   }
