@@ -66,6 +66,25 @@ public final class SchemeError extends RuntimeException {
         Condition.of(Condition.Kind.ARITHMETIC, procedure + ": division by zero"));
   }
 
+  /**
+   * An ARITY error: {@code string-ref: expected 2 arguments, got 3}.
+   *
+   * @param maximum -1 for any number
+   */
+  public static SchemeError wrongCount(String procedure, int minimum, int maximum, int got) {
+    StringBuilder message = new StringBuilder(procedure).append(": expected ");
+    if (maximum < 0) {
+      message.append("at least ");
+    }
+    message.append(minimum);
+    if (maximum > minimum) {
+      message.append(maximum == minimum + 1 ? " or " : " to ").append(maximum);
+    }
+    boolean one = maximum == 1 || (maximum < 0 && minimum == 1);
+    message.append(one ? " argument, got " : " arguments, got ").append(got);
+    return new SchemeError(Condition.of(Condition.Kind.ARITY, message.toString()));
+  }
+
   public Object payload() {
     return payload;
   }
