@@ -1,0 +1,387 @@
+package io.chibinet.value;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A port to read from. It gathers bytes in a buffer and hands out bytes, characters and lines from
+ * there, in any mixture.
+ *
+ * <p>Reading a longer piece takes two steps: {@code scan…} makes sure that the whole piece is in
+ * the buffer and answers its length in bytes, then {@code take…} consumes that many bytes. So
+ * nothing is lost when a reader gives up in between.
+ */
+public abstract class InputPort extends Port {
+  // What an idle port keeps: ten thousand silent connections must not hold megabytes.
+  private static final int SMALLEST = 512;
+  private static final int LARGEST_KEPT = 1 << 16;
+  private static final byte[] NONE = {};
+
+  private byte[] buffer = NONE;
+  private int position;
+  private int limit;
+
+  // How far the bytes from position on have been scanned for a line end, or for characters: a long
+  // line that comes in many pieces is looked at once.
+  private int scannedForLine;
+  private int textScanStart;
+  private int scannedForText;
+  private int charactersScanned;
+
+  private boolean endSeen;
+  private boolean skipsLinefeed;
+  private boolean foldsCase;
+  private int line = 1;
+
+  protected InputPort(boolean textual, boolean binary) {
+    super(textual, binary);
+  }
+
+  /** A port whose whole content is {@code bytes}, which nobody may change any more. */
+  InputPort(boolean textual, boolean binary, byte[] bytes) {
+    super(textual, binary);
+    buffer = bytes;
+    limit = bytes.length;
+  }
+
+  /** A textual port over {@code text} (R7RS {@code open-input-string}). */
+  public static InputPort ofString(String text) {
+    return new Memory(true, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A binary port over {@code bytes} as they are now ({@code open-input-bytevector}). */
+  public static InputPort ofBytes(byte[] bytes) {
+    return new Memory(false, bytes.clone());
+  }
+
+  /**
+   * Brings more bytes into the buffer, without waiting: asks {@link #reserve} for room, stores
+   * them, and answers how many; {@link #END} when there will be none, {@link #WAIT} when there are
+   * none yet.
+   */
+  protected abstract int fill();
+
+  /**
+   * Makes room for {@code count} bytes behind those in the buffer.
+   *
+   * @return where in {@link #buffer()} they go
+   */
+  protected final int reserve(int count) {
+    if (count > buffer.length - limit) {
+      int kept = limit - position;
+      byte[] from = buffer;
+      if (kept + count > buffer.length
+          || buffer.length > LARGEST_KEPT && kept < buffer.length / 4) {
+        int size = Math.max(Math.addExact(kept, count), kept + kept / 2);
+        buffer = new byte[Math.max(size, SMALLEST)];
+      }
+      System.arraycopy(from, position, buffer, 0, kept);
+      scannedForLine -= position;
+      textScanStart -= position;
+      scannedForText -= position;
+      position = 0;
+      limit = kept;
+    }
+    return limit;
+  }
+
+  /** The array that {@link #reserve} speaks of; ask anew after each call of it. */
+  protected final byte[] buffer() {
+    return buffer;
+  }
+
+  /** Reads a byte: 0 to 255, {@link #END}, {@link #WAIT} or {@link #CLOSED}. */
+  public final int readByte() {
+    if (position < limit) {
+      return consumed(1, buffer[position] & 0xFF);
+    }
+    int state = more();
+    return state < 0 ? ended(state) : consumed(1, buffer[position] & 0xFF);
+  }
+
+  /** Like {@link #readByte}, but leaves the byte in the port. */
+  public final int peekByte() {
+    if (position == limit) {
+      int state = more();
+      if (state < 0) {
+        return state;
+      }
+    }
+    return buffer[position] & 0xFF;
+  }
+
+  /** Reads a character: a code point, {@link #END}, {@link #WAIT} or {@link #CLOSED}. */
+  public final int readChar() {
+    if (position < limit) {
+      int first = buffer[position];
+      if (first >= 0) {
+        if (first == '\n') {
+          line++;
+        }
+        return consumed(1, first);
+      }
+    }
+    int decoded = decode();
+    if (decoded < 0) {
+      return ended(decoded);
+    }
+    int character = Utf8.codePoint(decoded);
+    if (character == '\n') {
+      line++;
+    }
+    return consumed(Utf8.length(decoded), character);
+  }
+
+  /** Like {@link #readChar}, but leaves the character in the port. */
+  public final int peekChar() {
+    if (position < limit && buffer[position] >= 0) {
+      return buffer[position];
+    }
+    int decoded = decode();
+    return decoded < 0 ? decoded : Utf8.codePoint(decoded);
+  }
+
+  /** Whether {@code peekByte} answers at once, be it with the end. */
+  public final boolean isByteReady() {
+    return peekByte() != WAIT;
+  }
+
+  /** Whether {@code peekChar} answers at once, be it with the end. */
+  public final boolean isCharReady() {
+    return peekChar() != WAIT;
+  }
+
+  /**
+   * Gathers bytes until there are {@code count} or the port ends.
+   *
+   * @return how many there are, at most {@code count}; {@link #END} when there are none at all,
+   *     {@link #WAIT} or {@link #CLOSED}
+   */
+  public final int scanBytes(int count) {
+    while (limit - position < count) {
+      int state = more();
+      if (state == END && position < limit) {
+        return limit - position;
+      }
+      if (state < 0) {
+        return ended(state);
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Gathers bytes until there are {@code count} characters or the port ends.
+   *
+   * @return how many bytes those characters take; {@link #END} when there are none at all, {@link
+   *     #WAIT} or {@link #CLOSED}
+   */
+  public final int scanChars(int count) {
+    if (textScanStart != position || charactersScanned > count) {
+      textScanStart = position;
+      scannedForText = position;
+      charactersScanned = 0;
+    }
+    boolean whole = false;
+    while (charactersScanned < count) {
+      if (scannedForText == limit) {
+        int state = whole ? END : more();
+        if (state == END && position < limit) {
+          break;
+        }
+        if (state < 0) {
+          return ended(state);
+        }
+      }
+      int decoded = Utf8.decode(buffer, scannedForText, limit, whole);
+      if (decoded == Utf8.INCOMPLETE) {
+        int state = more();
+        if (state == WAIT || state == CLOSED) {
+          return state;
+        }
+        whole = state == END;
+      } else {
+        scannedForText += Utf8.length(decoded);
+        charactersScanned++;
+      }
+    }
+    return scannedForText - position;
+  }
+
+  /**
+   * Gathers bytes until there is a line end (a linefeed, a return, or both in this order; R7RS
+   * {@code read-line}) or the port ends.
+   *
+   * @return how many bytes stand before the line end; {@link #END} when the port ends with nothing
+   *     before, {@link #WAIT} or {@link #CLOSED}
+   */
+  public final int scanLine() {
+    while (true) {
+      byte[] bytes = buffer;
+      int end = limit;
+      for (int i = Math.max(scannedForLine, position); i < end; i++) {
+        byte b = bytes[i];
+        if (b <= '\r' && (b == '\n' || b == '\r')) {
+          scannedForLine = i;
+          return i - position;
+        }
+      }
+      scannedForLine = limit;
+      int state = more();
+      if (state == END && position < limit) {
+        return limit - position;
+      }
+      if (state < 0) {
+        return ended(state);
+      }
+    }
+  }
+
+  /** Consumes {@code count} bytes that a scan has found and the line end behind them. */
+  public final String takeLine(int count) {
+    String text = text(count);
+    if (position < limit) {
+      // A linefeed that belongs to this return may still be on its way; nobody waits for it, it is
+      // dropped when it comes.
+      boolean isReturn = buffer[position] == '\r';
+      consumed(1, 0);
+      if (isReturn && position == limit) {
+        skipsLinefeed = true;
+      } else if (isReturn && buffer[position] == '\n') {
+        consumed(1, 0);
+      }
+      line++;
+    }
+    return text;
+  }
+
+  /** Consumes {@code count} bytes that a scan has found, as text. */
+  public final String takeText(int count) {
+    for (int i = position; i < position + count; i++) {
+      if (buffer[i] == '\n') {
+        line++;
+      }
+    }
+    return text(count);
+  }
+
+  /** Consumes {@code count} bytes that a scan has found. */
+  public final void takeBytes(byte[] target, int start, int count) {
+    System.arraycopy(buffer, position, target, start, count);
+    consumed(count, 0);
+  }
+
+  /** The line of the next character, counting from 1 at the place where reading began. */
+  public final int line() {
+    return line;
+  }
+
+  public final void setLine(int number) {
+    line = number;
+  }
+
+  /** Whether {@code read} folds the case of symbols ({@code #!fold-case}). */
+  public final boolean foldsCase() {
+    return foldsCase;
+  }
+
+  public final void setFoldsCase(boolean folds) {
+    foldsCase = folds;
+  }
+
+  /** Brings at least one byte more: {@code 0}, {@link #END}, {@link #WAIT} or {@link #CLOSED}. */
+  private int more() {
+    if (!isOpen()) {
+      return CLOSED;
+    }
+    if (endSeen) {
+      return END;
+    }
+    int got = fill();
+    if (got > 0) {
+      limit += got;
+      if (skipsLinefeed) {
+        skipsLinefeed = false;
+        if (buffer[position] == '\n') {
+          consumed(1, 0);
+          return position < limit ? 0 : more();
+        }
+      }
+      return 0;
+    }
+    if (got == END) {
+      endSeen = true;
+    } else if (position == limit && buffer.length > LARGEST_KEPT / 4) {
+      forget();
+    }
+    return got;
+  }
+
+  // The end is told once to one reader: a terminal goes on after it. Peeking does not use it up.
+  private int ended(int state) {
+    if (state == END) {
+      endSeen = false;
+    }
+    return state;
+  }
+
+  private int decode() {
+    boolean whole = false;
+    while (true) {
+      if (position < limit) {
+        int decoded = Utf8.decode(buffer, position, limit, whole);
+        if (decoded != Utf8.INCOMPLETE) {
+          return decoded;
+        }
+      }
+      int state = more();
+      if (state == END && position < limit) {
+        whole = true;
+      } else if (state < 0) {
+        return state;
+      }
+    }
+  }
+
+  private String text(int count) {
+    String text = new String(buffer, position, count, StandardCharsets.UTF_8);
+    consumed(count, 0);
+    return text;
+  }
+
+  private int consumed(int count, int answer) {
+    position += count;
+    return answer;
+  }
+
+  @Override
+  final void forget() {
+    buffer = NONE;
+    position = 0;
+    limit = 0;
+    scannedForLine = 0;
+    textScanStart = 0;
+    scannedForText = 0;
+    charactersScanned = 0;
+  }
+
+  @Override
+  public String toString() {
+    return "#<input-port " + description() + ">";
+  }
+
+  private static final class Memory extends InputPort {
+    Memory(boolean textual, byte[] bytes) {
+      super(textual, !textual, bytes);
+    }
+
+    @Override
+    protected int fill() {
+      return END;
+    }
+
+    @Override
+    protected String description() {
+      return isTextual() ? "string" : "bytevector";
+    }
+  }
+}
