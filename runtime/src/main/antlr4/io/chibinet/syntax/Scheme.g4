@@ -1,3 +1,0 @@
-grammar Scheme;
-file : EOF ;
-WS : [ \t\r\n]+ -> channel(HIDDEN) ;

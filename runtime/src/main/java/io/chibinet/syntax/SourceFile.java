@@ -1,0 +1,30 @@
+package io.chibinet.syntax;
+
+import java.util.List;
+
+/**
+ * A text as read: everything that the compiler, the editor and the documentation want to know of
+ * it. There is one for every text, however broken.
+ *
+ * @param data the top-level data in order
+ * @param comments every comment in order of its start, datum comments and directives included
+ * @param tokens everything but white space, in order
+ * @param problems what is wrong, in order of place
+ * @param endsInsideDatum whether more text could complete the last datum: a list, string, bar
+ *     symbol or block comment is open, or a mark such as {@code '} or {@code #;} still waits for
+ *     its datum
+ */
+public record SourceFile(
+    SourceText text,
+    List<Node> data,
+    List<Comment> comments,
+    List<Token> tokens,
+    List<Problem> problems,
+    boolean endsInsideDatum) {
+  public SourceFile {
+    data = List.copyOf(data);
+    comments = List.copyOf(comments);
+    tokens = List.copyOf(tokens);
+    problems = List.copyOf(problems);
+  }
+}
