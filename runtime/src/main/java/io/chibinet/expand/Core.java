@@ -61,4 +61,7 @@ public sealed interface Core {
   record Sequence(Location location, List<Core> forms) implements Core {}
 
   record Call(Location location, Core operator, List<Core> operands) implements Core {}
+
+  /** What a {@code define-native} form stands for: the Java method of that name. */
+  record NativeReference(Location location, String name) implements Core {}
 }

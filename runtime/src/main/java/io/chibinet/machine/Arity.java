@@ -1,0 +1,33 @@
+package io.chibinet.machine;
+
+import io.chibinet.value.Condition;
+import io.chibinet.value.SchemeError;
+
+/** Says that a procedure was called with a wrong number of arguments. */
+public final class Arity {
+  private Arity() {}
+
+  /** The error for {@code given} arguments to {@code procedure}. */
+  public static SchemeError wrong(Procedure procedure, int given) {
+    String name = procedure.name() == null ? "anonymous procedure" : procedure.name();
+    return wrong(name, procedure.minimum(), procedure.maximum(), given);
+  }
+
+  /** The error for {@code given} arguments where {@code minimum} to {@code maximum} are taken. */
+  public static SchemeError wrong(String name, int minimum, int maximum, int given) {
+    String wanted =
+        maximum == minimum
+            ? count(minimum)
+            : maximum < 0
+                ? "at least " + count(minimum)
+                : maximum == minimum + 1
+                    ? minimum + " or " + count(maximum)
+                    : minimum + " to " + count(maximum);
+    return new SchemeError(
+        Condition.of(Condition.Kind.ARITY, name + ": expected " + wanted + ", got " + given));
+  }
+
+  private static String count(int n) {
+    return n == 1 ? "1 argument" : n + " arguments";
+  }
+}

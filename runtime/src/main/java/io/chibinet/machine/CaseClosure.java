@@ -1,0 +1,86 @@
+package io.chibinet.machine;
+
+import io.chibinet.value.Condition;
+import io.chibinet.value.SchemeError;
+
+/** A procedure made by {@code case-lambda}: the first clause that takes the arguments runs. */
+final class CaseClosure extends Procedure {
+  private final String name;
+  private final Closure[] clauses;
+
+  CaseClosure(String name, Closure[] clauses) {
+    this.name = name;
+    this.clauses = clauses;
+  }
+
+  private Closure clause(int given) {
+    for (Closure clause : clauses) {
+      Template t = clause.template;
+      if (given == t.required || given > t.required && t.hasRest) {
+        return clause;
+      }
+    }
+    throw new SchemeError(
+        Condition.of(
+            Condition.Kind.ARITY,
+            (name == null ? "case-lambda" : name)
+                + ": no clause takes "
+                + (given == 1 ? "1 argument" : given + " arguments")));
+  }
+
+  @Override
+  public Object call0(Machine vm) {
+    return clause(0).call0(vm);
+  }
+
+  @Override
+  public Object call1(Machine vm, Object a) {
+    return clause(1).call1(vm, a);
+  }
+
+  @Override
+  public Object call2(Machine vm, Object a, Object b) {
+    return clause(2).call2(vm, a, b);
+  }
+
+  @Override
+  public Object call3(Machine vm, Object a, Object b, Object c) {
+    return clause(3).call3(vm, a, b, c);
+  }
+
+  @Override
+  public Object call4(Machine vm, Object a, Object b, Object c, Object d) {
+    return clause(4).call4(vm, a, b, c, d);
+  }
+
+  @Override
+  public Object callN(Machine vm, Object[] arguments) {
+    return clause(arguments.length).callN(vm, arguments);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int minimum() {
+    int least = Integer.MAX_VALUE;
+    for (Closure clause : clauses) {
+      least = Math.min(least, clause.template.required);
+    }
+    return clauses.length == 0 ? 0 : least;
+  }
+
+  @Override
+  public int maximum() {
+    int most = 0;
+    for (Closure clause : clauses) {
+      if (clause.template.hasRest) {
+        return -1;
+      }
+      most = Math.max(most, clause.template.required);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,144 @@
+package io.chibinet.machine;
+
+import io.chibinet.value.Unspecified;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A thread of SRFI 18, run by the {@link Scheduler}. */
+public final class GreenThread {
+  /** How far it is. */
+  public enum State {
+    NEW,
+    READY,
+    RUNNING,
+    WAITING,
+    FINISHED
+  }
+
+  private final Object name;
+  private Object specific = Unspecified.UNSPECIFIED;
+  private State state = State.NEW;
+
+  // What it goes on with, while it does not run.
+  private K k;
+  private Handlers handlers;
+  private Parameterization parameters;
+  private Winder winders;
+  private Machine.Action next;
+  private Scheduler.Wait wait;
+
+  // How it ended.
+  private Object result = Unspecified.UNSPECIFIED;
+  private Object failure;
+  private boolean failed;
+  private final List<Scheduler.Wait> joiners = new ArrayList<>(0);
+
+  GreenThread(Object name, Parameterization parameters) {
+    this.name = name;
+    this.parameters = parameters;
+  }
+
+  /** Whatever it was given as its name. */
+  public Object name() {
+    return name;
+  }
+
+  /** The program's own slot in it. */
+  public Object specific() {
+    return specific;
+  }
+
+  public void setSpecific(Object value) {
+    specific = value;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public boolean isFinished() {
+    return state == State.FINISHED;
+  }
+
+  /** Whether it ended by something raised; {@link #failure} then tells what. */
+  public boolean hasFailed() {
+    return failed;
+  }
+
+  public Object result() {
+    return result;
+  }
+
+  public Object failure() {
+    return failure;
+  }
+
+  void state(State value) {
+    state = value;
+  }
+
+  void save(Machine vm, Machine.Action action) {
+    k = vm.k;
+    handlers = vm.handlers;
+    parameters = vm.parameters;
+    winders = vm.winders;
+    next = action;
+  }
+
+  Machine.Action load(Machine vm) {
+    vm.k = k;
+    vm.handlers = handlers;
+    vm.parameters = parameters;
+    vm.winders = winders;
+    Machine.Action action = next;
+    k = null;
+    next = null;
+    return action;
+  }
+
+  void start(K bottom, Machine.Action action) {
+    k = bottom;
+    next = action;
+  }
+
+  void next(Machine.Action action) {
+    next = action;
+  }
+
+  Scheduler.Wait waiting() {
+    return wait;
+  }
+
+  void waiting(Scheduler.Wait value) {
+    wait = value;
+  }
+
+  List<Scheduler.Wait> joiners() {
+    return joiners;
+  }
+
+  void finish(Object value) {
+    result = value;
+    end();
+  }
+
+  void fail(Object payload) {
+    failure = payload;
+    failed = true;
+    end();
+  }
+
+  private void end() {
+    state = State.FINISHED;
+    k = null;
+    handlers = null;
+    parameters = null;
+    winders = null;
+    next = null;
+  }
+
+  @Override
+  public String toString() {
+    return "#<thread " + name + ">";
+  }
+}

@@ -1,0 +1,22 @@
+package io.chibinet.machine;
+
+/**
+ * A saved activation, or a part of one: what to resume, with which frame, and what comes after. One
+ * activation may stand as several of these in a row with the same frame.
+ */
+final class K {
+  final Node node;
+  final Object[] frame;
+  K next;
+
+  /**
+   * Whether a continuation object holds it, so that it may be resumed again and its frame must be
+   * cloned. Below a shared one all are shared.
+   */
+  boolean shared;
+
+  K(Node node, Object[] frame) {
+    this.node = node;
+    this.frame = frame;
+  }
+}

@@ -1,0 +1,14 @@
+package io.chibinet.machine;
+
+/** The values that {@code parameterize} gave, innermost first. */
+final class Parameterization {
+  final Parameter parameter;
+  final Object value;
+  final Parameterization next;
+
+  Parameterization(Parameter parameter, Object value, Parameterization next) {
+    this.parameter = parameter;
+    this.value = value;
+    this.next = next;
+  }
+}

@@ -1,0 +1,363 @@
+package io.chibinet.machine;
+
+import io.chibinet.net.Descriptor;
+import io.chibinet.syntax.Location;
+import io.chibinet.value.Condition;
+import io.chibinet.value.SchemeError;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Decides which green thread runs: in order, each for a quantum of work or until it waits. With
+ * nobody ready it sleeps until a descriptor, a timer or another Java thread has news.
+ */
+public final class Scheduler {
+  /** What a thread waits for; over once, by an event or by its timeout. */
+  public final class Wait implements Comparable<Wait> {
+    private final GreenThread thread;
+    private final Machine.Retry retry;
+    private final long deadline;
+    private final long number = waits++;
+    private Object registration;
+    private boolean over;
+
+    private Wait(GreenThread thread, long timeoutMillis, Machine.Retry retry) {
+      this.thread = thread;
+      this.retry = retry;
+      this.deadline =
+          timeoutMillis < 0 ? Long.MAX_VALUE : Deadlines.after(System.nanoTime(), timeoutMillis);
+    }
+
+    public GreenThread thread() {
+      return thread;
+    }
+
+    /** Ends the wait, unless it is over: its thread becomes ready. On the engine's thread only. */
+    public void wake() {
+      end(false);
+    }
+
+    private void end(boolean timedOut) {
+      if (over) {
+        return;
+      }
+      cancel();
+      thread.next(vm -> retry.run(vm, timedOut));
+      makeReady(thread);
+    }
+
+    private void cancel() {
+      over = true;
+      thread.waiting(null);
+      if (deadline != Long.MAX_VALUE) {
+        timers.remove(this);
+      }
+      if (registration != null) {
+        events.cancel(registration);
+        registration = null;
+      }
+    }
+
+    @Override
+    public int compareTo(Wait other) {
+      int byTime = Long.compare(deadline - other.deadline, 0);
+      return byTime != 0 ? byTime : Long.compare(number, other.number);
+    }
+  }
+
+  private final Machine vm;
+  private final Deque<GreenThread> ready = new ArrayDeque<>();
+  private final PriorityQueue<Wait> timers = new PriorityQueue<>();
+  private final Events events = new Events();
+  private long waits;
+  private int foreign;
+  private GreenThread main;
+  private GreenThread current;
+  private volatile boolean interrupted;
+  private boolean interruptsRaise;
+  private Consumer<UncaughtError> report = error -> {};
+
+  Scheduler(Machine vm) {
+    this.vm = vm;
+  }
+
+  /** The thread that runs, or null while the machine does not. */
+  public GreenThread current() {
+    return current;
+  }
+
+  public GreenThread main() {
+    return main;
+  }
+
+  /** Who is told of an error that ended a thread other than the main one, and that nobody joins. */
+  public void onThreadError(Consumer<UncaughtError> listener) {
+    report = listener;
+  }
+
+  /**
+   * Whether an interrupt raises an error in the main thread, as an interactive session wants; else
+   * it ends the program with exit code 130.
+   */
+  public void setInterruptsRaise(boolean value) {
+    interruptsRaise = value;
+  }
+
+  // The life of a run
+
+  void begin(GreenThread thread) {
+    main = thread;
+    current = thread;
+    thread.state(GreenThread.State.RUNNING);
+  }
+
+  void end() {
+    current = null;
+    main = null;
+    interrupted = false;
+  }
+
+  Object result() {
+    return main.result();
+  }
+
+  /** The running thread returned {@code value} from its thunk. */
+  Object finished(Object value) {
+    GreenThread thread = current;
+    thread.finish(value);
+    if (thread == main) {
+      return vm.halt();
+    }
+    wakeAll(thread.joiners());
+    return next();
+  }
+
+  /** The running thread raised {@code payload}, and nothing handles it. */
+  Object uncaught(Object payload, Location raised) {
+    GreenThread thread = current;
+    UncaughtError error = new UncaughtError(payload, raised, frames());
+    if (thread == main) {
+      throw error;
+    }
+    if (thread.joiners().isEmpty()) {
+      report.accept(error);
+    }
+    thread.fail(payload);
+    wakeAll(thread.joiners());
+    return next();
+  }
+
+  private List<UncaughtError.Frame> frames() {
+    List<UncaughtError.Frame> frames = new ArrayList<>();
+    Object[] last = null;
+    for (K part = vm.k; part != null && frames.size() < 100; part = part.next) {
+      Node node = part.node;
+      if (part.frame != null && part.frame != last && node.location() != null) {
+        Template owner = node.owner();
+        frames.add(new UncaughtError.Frame(owner == null ? null : owner.name, node.location()));
+        last = part.frame;
+      }
+    }
+    return frames;
+  }
+
+  private void wakeAll(List<Wait> waiting) {
+    for (Wait wait : waiting) {
+      wait.wake();
+    }
+    waiting.clear();
+  }
+
+  // For the machine and the natives
+
+  /** A thread that will call {@code thunk}; it inherits the parameters of the running one. */
+  public GreenThread create(Procedure thunk, Object name) {
+    GreenThread thread = new GreenThread(name, vm.parameters);
+    thread.start(new K(new ThenNode((m, value) -> finished(value)), null), m -> thunk.call0(m));
+    return thread;
+  }
+
+  /** Makes a new thread ready to run. */
+  public void start(GreenThread thread) {
+    makeReady(thread);
+  }
+
+  private void makeReady(GreenThread thread) {
+    thread.state(GreenThread.State.READY);
+    ready.add(thread);
+  }
+
+  /** Whether the running thread should let others run: asked when its fuel is spent. */
+  boolean wantsSwitch() {
+    return interrupted || look() && !ready.isEmpty();
+  }
+
+  /** Puts the running thread at the end of the queue; it will go on with {@code then}. */
+  Object yield(Machine.Action then) {
+    current.save(vm, then);
+    makeReady(current);
+    return next();
+  }
+
+  /** Suspends the running thread until someone wakes the wait that {@code register} is given. */
+  Object await(long timeoutMillis, Machine.Retry retry, Consumer<Wait> register) {
+    Wait wait = suspend(timeoutMillis, retry);
+    register.accept(wait);
+    return next();
+  }
+
+  Object await(CompletableFuture<?> future, long timeoutMillis, Machine.Retry retry) {
+    Wait wait = suspend(timeoutMillis, retry);
+    foreign++;
+    future.whenComplete(
+        (value, failure) ->
+            events.post(
+                () -> {
+                  foreign--;
+                  wait.wake();
+                }));
+    return next();
+  }
+
+  Object await(Descriptor descriptor, boolean write, long timeoutMillis, Machine.Retry retry) {
+    Wait wait = suspend(timeoutMillis, retry);
+    wait.registration = events.register(descriptor, write, wait);
+    return next();
+  }
+
+  Object sleep(long timeoutMillis, Machine.Retry retry) {
+    suspend(timeoutMillis, retry);
+    return next();
+  }
+
+  /** Suspends the running thread until {@code thread} has finished. */
+  Object join(GreenThread thread, long timeoutMillis, Machine.Retry retry) {
+    return await(timeoutMillis, retry, thread.joiners()::add);
+  }
+
+  private Wait suspend(long timeoutMillis, Machine.Retry retry) {
+    Wait wait = new Wait(current, timeoutMillis, retry);
+    current.save(vm, null);
+    current.state(GreenThread.State.WAITING);
+    current.waiting(wait);
+    if (timeoutMillis >= 0) {
+      timers.add(wait);
+    }
+    return wait;
+  }
+
+  /** Ends {@code thread}; joining it then fails with {@code payload}. */
+  Object terminate(GreenThread thread, Object payload) {
+    if (thread == main) {
+      return vm.exit(1);
+    }
+    if (thread.isFinished()) {
+      return io.chibinet.value.Unspecified.UNSPECIFIED;
+    }
+    if (thread.waiting() != null) {
+      thread.waiting().cancel();
+    }
+    ready.remove(thread);
+    thread.fail(payload);
+    wakeAll(thread.joiners());
+    return thread == current ? vm.abort(m -> next()) : io.chibinet.value.Unspecified.UNSPECIFIED;
+  }
+
+  // Choosing
+
+  /** Goes on with the next thread, once there is one. */
+  private Object next() {
+    for (; ; ) {
+      if (interrupted) {
+        serveInterrupt();
+      }
+      if (ready.isEmpty()) {
+        look();
+      }
+      GreenThread thread = ready.poll();
+      if (thread != null) {
+        current = thread;
+        thread.state(GreenThread.State.RUNNING);
+        return thread.load(vm).act(vm);
+      }
+      idle();
+    }
+  }
+
+  /** Sees what has happened, without waiting; returns true. */
+  private boolean look() {
+    events.poll(0);
+    fireTimers();
+    return true;
+  }
+
+  private void idle() {
+    if (timers.isEmpty() && foreign == 0 && !events.expectsDescriptors() && !interrupted) {
+      deadlock();
+      return;
+    }
+    long wait = -1;
+    Wait first = timers.peek();
+    if (first != null) {
+      wait = Deadlines.millisUntil(first.deadline, System.nanoTime());
+    }
+    events.poll(wait);
+    fireTimers();
+  }
+
+  private void fireTimers() {
+    if (timers.isEmpty()) {
+      return;
+    }
+    long now = System.nanoTime();
+    for (Wait first = timers.peek();
+        first != null && first.deadline - now <= 0;
+        first = timers.peek()) {
+      first.end(true);
+    }
+  }
+
+  private void deadlock() {
+    raiseInMain(
+        Condition.of(
+            Condition.Kind.SYSTEM,
+            "deadlock: every thread waits for another, and nothing can wake them"));
+  }
+
+  private void raiseInMain(Condition condition) {
+    if (main.waiting() != null) {
+      main.waiting().cancel();
+      makeReady(main);
+    }
+    main.next(
+        m -> {
+          throw new SchemeError(condition);
+        });
+  }
+
+  // Interrupts
+
+  /** From any Java thread. */
+  void interrupt() {
+    interrupted = true;
+    events.wakeup();
+  }
+
+  private void serveInterrupt() {
+    interrupted = false;
+    if (interruptsRaise) {
+      raiseInMain(Condition.of(Condition.Kind.SYSTEM, "interrupted"));
+      return;
+    }
+    if (main.waiting() != null) {
+      main.waiting().cancel();
+      makeReady(main);
+    }
+    main.next(m -> m.leave(130));
+  }
+}

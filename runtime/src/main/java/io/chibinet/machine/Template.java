@@ -1,0 +1,26 @@
+package io.chibinet.machine;
+
+import io.chibinet.syntax.Location;
+
+/** The code of a lambda expression; its closures share it. */
+final class Template {
+  /** The name for messages, or null. */
+  final String name;
+
+  final Location location;
+  final int required;
+  final boolean hasRest;
+  int frameSize;
+  Node body;
+
+  Template(String name, Location location, int required, boolean hasRest) {
+    this.name = name;
+    this.location = location;
+    this.required = required;
+    this.hasRest = hasRest;
+  }
+
+  int maximum() {
+    return hasRest ? -1 : required;
+  }
+}
