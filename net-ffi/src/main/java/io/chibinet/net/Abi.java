@@ -8,8 +8,9 @@ package io.chibinet.net;
  *
  * @param system the kernel
  * @param pointerSize bytes of a pointer, of {@code long}, {@code size_t} and {@code intptr_t}
- * @param packsEpollEvent whether {@code struct epoll_event} is packed, which Linux does on x86-64
- *     alone so that 32-bit processes see the same bytes
+ * @param packsEpollEvent whether {@code struct epoll_event} has no padding: Linux packs it on
+ *     x86-64 so that 32-bit processes see the same bytes, and 32-bit x86 aligns 64-bit members to
+ *     four
  */
 record Abi(OperatingSystem system, int pointerSize, boolean packsEpollEvent) {
 
@@ -46,8 +47,8 @@ record Abi(OperatingSystem system, int pointerSize, boolean packsEpollEvent) {
 
   static Abi of(OperatingSystem system, String osArch) {
     boolean is64Bit = osArch.contains("64") || osArch.equals("s390x");
-    boolean isX64 = osArch.equals("amd64") || osArch.equals("x86_64");
-    return new Abi(system, is64Bit ? 8 : 4, system.isLinux() && isX64);
+    boolean isX86 = osArch.equals("amd64") || osArch.contains("86");
+    return new Abi(system, is64Bit ? 8 : 4, system.isLinux() && isX86);
   }
 
   /**

@@ -353,7 +353,26 @@ public final class Sockets {
             SocketOption.SO_ERROR.intValue(),
             valuePointer,
             lengthPointer);
-    return result < 0 ? failure() : -small.getInt(VALUE);
+    if (result < 0) {
+      return failure();
+    }
+    int errno = small.getInt(VALUE);
+    if (errno == 0) {
+      settle(socket.number());
+    }
+    return -errno;
+  }
+
+  /**
+   * Connects a connected socket once more. Linux goes on calling it one that is connecting until
+   * somebody asks, and answers the first to ask with success; a program that connects twice must
+   * get the error, as it would after a blocking {@code connect}.
+   */
+  private void settle(int number) {
+    small.putInt(LENGTH, SocketAddress.CAPACITY);
+    if (libc.getpeername(number, addressPointer, lengthPointer) == 0) {
+      libc.connect(number, addressPointer, small.getInt(LENGTH));
+    }
   }
 
   /**
