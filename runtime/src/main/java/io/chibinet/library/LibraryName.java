@@ -1,0 +1,45 @@
+package io.chibinet.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The name of a library, such as {@code (scheme base)} or {@code (srfi 1)} (R7RS 5.6.1).
+ *
+ * @param parts each an identifier or an exact non-negative integer, as written; at least one
+ */
+public record LibraryName(List<String> parts) {
+  public LibraryName {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a library name has at least one part");
+    }
+  }
+
+  public static LibraryName of(String... parts) {
+    return new LibraryName(List.of(parts));
+  }
+
+  /** The name written as {@code text}, with its parentheses; empty when it is none. */
+  public static Optional<LibraryName> parse(String text) {
+    String inner = text.strip();
+    if (!inner.startsWith("(") || !inner.endsWith(")")) {
+      return Optional.empty();
+    }
+    inner = inner.substring(1, inner.length() - 1).strip();
+    if (inner.isEmpty() || inner.matches(".*[()\"';,`|].*")) {
+      return Optional.empty();
+    }
+    return Optional.of(new LibraryName(List.of(inner.split("\\s+"))));
+  }
+
+  /** Where its definition is looked for below a library folder: {@code scheme/base.sld}. */
+  public String path() {
+    return String.join("/", parts) + ".sld";
+  }
+
+  @Override
+  public String toString() {
+    return "(" + String.join(" ", parts) + ")";
+  }
+}
