@@ -67,8 +67,24 @@ public final class Condition {
     }
   }
 
+  /**
+   * The one line that users see: {@code message: irritant irritant}, the irritants as {@code write}
+   * shows them but cut where they are long. What was wrong with one value reads as a sentence,
+   * {@code vector-ref: k must be less than 3, got 7}.
+   */
+  public String describe() {
+    StringBuilder text = new StringBuilder(message);
+    boolean oneWrongValue = (kind == Kind.TYPE || kind == Kind.RANGE) && irritants.size() == 1;
+    String before = oneWrongValue ? ", got " : message.isEmpty() ? "" : ": ";
+    for (Object irritant : irritants) {
+      text.append(before).append(Printer.brief(irritant));
+      before = " ";
+    }
+    return text.toString();
+  }
+
   @Override
   public String toString() {
-    return "#<error " + message + ">";
+    return Printer.write(this);
   }
 }
