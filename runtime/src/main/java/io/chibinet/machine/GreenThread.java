@@ -32,6 +32,7 @@ public final class GreenThread {
   private Object failure;
   private boolean failed;
   private final List<Scheduler.Wait> joiners = new ArrayList<>(0);
+  private final List<Mutex> owned = new ArrayList<>(0);
 
   GreenThread(Object name, Parameterization parameters) {
     this.name = name;
@@ -113,6 +114,11 @@ public final class GreenThread {
     wait = value;
   }
 
+  /** The mutexes that it has locked; when it ends they are abandoned. */
+  List<Mutex> owned() {
+    return owned;
+  }
+
   List<Scheduler.Wait> joiners() {
     return joiners;
   }
@@ -135,6 +141,9 @@ public final class GreenThread {
     parameters = null;
     winders = null;
     next = null;
+    for (Mutex mutex : List.copyOf(owned)) {
+      mutex.abandon();
+    }
   }
 
   @Override

@@ -324,7 +324,7 @@ public final class Machine {
       if (!scheduler.wantsSwitch()) {
         return p.callN(this, all);
       }
-      return capture(vm -> vm.scheduler.yield(m -> p.callN(m, all)));
+      return capture(vm -> vm.scheduler.giveWay(m -> p.callN(m, all)));
     }
     return capture(vm -> p.callN(vm, all));
   }
@@ -335,7 +335,7 @@ public final class Machine {
   }
 
   Object pauseLoop(Object again) {
-    return capture(vm -> vm.scheduler.yield(m -> again));
+    return capture(vm -> vm.scheduler.giveWay(m -> again));
   }
 
   // For natives
@@ -501,6 +501,11 @@ public final class Machine {
           return value;
         },
         thunk);
+  }
+
+  /** The innermost exception handler, or null when what is raised ends the thread. */
+  public Procedure currentHandler() {
+    return handlers == null ? null : handlers.procedure;
   }
 
   /** Raises {@code payload} from a native that may capture. */

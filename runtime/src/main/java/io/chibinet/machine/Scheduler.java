@@ -4,6 +4,7 @@ import io.chibinet.net.Descriptor;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
+import io.chibinet.value.Unspecified;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,11 @@ public final class Scheduler {
 
     public GreenThread thread() {
       return thread;
+    }
+
+    /** Whether the event, the timeout or the end of the thread came already. */
+    public boolean isOver() {
+      return over;
     }
 
     /** Ends the wait, unless it is over: its thread becomes ready. On the engine's thread only. */
@@ -198,7 +204,7 @@ public final class Scheduler {
   }
 
   /** Puts the running thread at the end of the queue; it will go on with {@code then}. */
-  Object yield(Machine.Action then) {
+  Object giveWay(Machine.Action then) {
     current.save(vm, then);
     makeReady(current);
     return next();
@@ -235,9 +241,19 @@ public final class Scheduler {
     return next();
   }
 
-  /** Suspends the running thread until {@code thread} has finished. */
-  Object join(GreenThread thread, long timeoutMillis, Machine.Retry retry) {
-    return await(timeoutMillis, retry, thread.joiners()::add);
+  /** Lets the others run. A native returns what this returns. */
+  public Object letOthersRun() {
+    return vm.capture(m -> giveWay(n -> Unspecified.UNSPECIFIED));
+  }
+
+  /**
+   * Suspends the running thread until {@code thread} has finished, then runs {@code retry}. A
+   * native returns what this returns.
+   *
+   * @param timeoutMillis negative for ever
+   */
+  public Object join(GreenThread thread, long timeoutMillis, Machine.Retry retry) {
+    return vm.capture(m -> await(timeoutMillis, retry, thread.joiners()::add));
   }
 
   private Wait suspend(long timeoutMillis, Machine.Retry retry) {
@@ -251,13 +267,16 @@ public final class Scheduler {
     return wait;
   }
 
-  /** Ends {@code thread}; joining it then fails with {@code payload}. */
-  Object terminate(GreenThread thread, Object payload) {
+  /**
+   * Ends {@code thread}; joining it then fails with {@code payload}. Ending the main thread ends
+   * the program. A native returns what this returns.
+   */
+  public Object terminate(GreenThread thread, Object payload) {
     if (thread == main) {
       return vm.exit(1);
     }
     if (thread.isFinished()) {
-      return io.chibinet.value.Unspecified.UNSPECIFIED;
+      return Unspecified.UNSPECIFIED;
     }
     if (thread.waiting() != null) {
       thread.waiting().cancel();
@@ -265,7 +284,7 @@ public final class Scheduler {
     ready.remove(thread);
     thread.fail(payload);
     wakeAll(thread.joiners());
-    return thread == current ? vm.abort(m -> next()) : io.chibinet.value.Unspecified.UNSPECIFIED;
+    return thread == current ? vm.abort(m -> next()) : Unspecified.UNSPECIFIED;
   }
 
   // Choosing

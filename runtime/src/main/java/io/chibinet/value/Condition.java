@@ -24,6 +24,14 @@ public final class Condition {
     READ,
     /** Text that does not expand, met by {@code eval} or {@code load}. */
     SYNTAX,
+    /** A thread did not end in time for a join (SRFI 18). */
+    JOIN_TIMEOUT,
+    /** A mutex whose owner ended (SRFI 18). */
+    ABANDONED_MUTEX,
+    /** A joined thread was terminated (SRFI 18). */
+    TERMINATED_THREAD,
+    /** A joined thread ended by an uncaught exception, the only irritant (SRFI 18). */
+    UNCAUGHT,
     /** A failed system call, a thread's end, a broken limit. */
     SYSTEM
   }
