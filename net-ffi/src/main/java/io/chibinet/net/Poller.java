@@ -230,6 +230,7 @@ public final class Poller<A> implements AutoCloseable {
   public Waiter<A> await(Descriptor descriptor, Interest interest, A attachment) {
     Waiter<A> waiter = new Waiter<>(attachment, interest, descriptor);
     synchronized (lock) {
+      checkOpen();
       Registration registration =
           descriptor.kind() == Descriptor.Kind.FILE ? null : registration(descriptor.cell());
       if (registration == null) {
@@ -248,6 +249,12 @@ public final class Poller<A> implements AutoCloseable {
         wakeAtOnce(waiter);
       }
       return waiter;
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the poller is closed");
     }
   }
 
@@ -341,6 +348,7 @@ public final class Poller<A> implements AutoCloseable {
   public int select(long timeoutMillis, Consumer<? super A> receiver) {
     int timeout = timeoutMillis < 0 ? -1 : (int) Math.min(timeoutMillis, Integer.MAX_VALUE);
     synchronized (lock) {
+      checkOpen();
       if (!woken.isEmpty()) {
         timeout = 0;
       }
@@ -399,12 +407,22 @@ public final class Poller<A> implements AutoCloseable {
 
   /** Makes {@link #select} return, the one going on or else the next; from any thread. */
   public void wakeup() {
-    if (wakeRequested.compareAndSet(false, true)) {
-      queue.wake();
+    if (!wakeRequested.compareAndSet(false, true)) {
+      return;
+    }
+    synchronized (lock) {
+      // A late lookup may call this after the end, when the number to write to is another file's.
+      if (!closed) {
+        queue.wake();
+      }
     }
   }
 
-  /** Gives the mechanism's own descriptors back. Those who still wait are never woken. */
+  /**
+   * Gives the mechanism's own descriptors back, on the thread that selects. Those who still wait
+   * are never woken; every later call does nothing, or for {@link #await} and {@link #select}
+   * throws {@link IllegalStateException}.
+   */
   @Override
   public void close() {
     synchronized (lock) {

@@ -18,7 +18,8 @@ import jnr.constants.platform.SocketOption;
 import jnr.ffi.Pointer;
 
 /**
- * The socket and descriptor calls, none of which makes its thread wait.
+ * The socket and descriptor calls, none of which makes its thread wait (only {@link #openFile} may,
+ * for the other end of a named pipe).
  *
  * <p><b>Results.</b> A call returns a primitive: zero or more is success (a count, a length, a
  * descriptor's number), less is the negative of an error number, see {@link Errno}. {@code -EAGAIN}
@@ -86,6 +87,26 @@ public final class Sockets {
    */
   public static Sockets open() {
     return new Sockets(NativeLibrary.libc(), Abi.current());
+  }
+
+  /**
+   * Begins to bind the C library on a thread of its own, so that {@link #open} finds it done: for a
+   * program of which it is known that it will ask for sockets, such as one that imports their
+   * library, while that is still being read. Does nothing where there are no bindings.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(Sockets::bindQuietly, "socket bindings");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void bindQuietly() {
+    try {
+      // Making one loads the constants and buffers too.
+      open();
+    } catch (Unsupported later) {
+      // Whoever really opens one is told.
+    }
   }
 
   // Descriptors.

@@ -1,6 +1,7 @@
 package io.chibinet.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -354,5 +355,88 @@ final class PollerTest {
       other.select(0, woken::add);
       assertThat(woken).containsExactly("there");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EPOLL", "POLL"})
+  void anUnwantedWritingEdgeIsNotReportedAgain(Poller.Mechanism mechanism) {
+    use(mechanism);
+    Loopback.Pair pair = loopback.unixPair(Loopback.STREAM);
+    poller.await(pair.left(), Poller.Interest.WRITE, "writer");
+    assertThat(selectSome()).containsExactly("writer");
+    for (int round = 0; round < 3; round++) {
+      // Each read of the peer makes an edge for writing.
+      send(pair.left());
+      assertThat(receive(pair.right())).isEqualTo(1);
+      select(0);
+    }
+    byte[] block = new byte[1 << 16];
+    while (sockets.send(pair.left(), block, 0, block.length, MessageFlags.NONE) > 0) {
+      // until the buffer is full
+    }
+    poller.await(pair.left(), Poller.Interest.WRITE, "again");
+    assertThat(select(0)).isEmpty();
+    sockets.close(pair.right());
+    assertThat(selectSome()).containsExactly("again");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EPOLL", "POLL"})
+  void aClosedPollerIgnoresLateWakeups(Poller.Mechanism mechanism) {
+    use(mechanism);
+    Loopback.Pair pair = loopback.unixPair(Loopback.STREAM);
+    Poller.Waiter<String> waiter = poller.await(pair.left(), Poller.Interest.READ, "reader");
+    poller.close();
+    poller.close();
+    // These get the numbers that the poller's own descriptors had.
+    Loopback.Pair young = loopback.unixPair(Loopback.STREAM);
+    Loopback.Pair younger = loopback.unixPair(Loopback.STREAM);
+    poller.wakeup();
+    assertThat(receive(young.left())).isEqualTo(-Errno.EAGAIN);
+    assertThat(receive(young.right())).isEqualTo(-Errno.EAGAIN);
+    assertThat(receive(younger.left())).isEqualTo(-Errno.EAGAIN);
+    assertThat(receive(younger.right())).isEqualTo(-Errno.EAGAIN);
+    assertThatIllegalStateException().isThrownBy(() -> select(0));
+    poller.cancel(waiter);
+    assertThat(sockets.close(pair.left())).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EPOLL", "POLL"})
+  void closingByAnotherThreadLosesNobody(Poller.Mechanism mechanism) throws InterruptedException {
+    use(mechanism);
+    List<Descriptor> waitedFor = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Descriptor socket = loopback.unixPair(Loopback.STREAM).left();
+      waitedFor.add(socket);
+      poller.await(socket, Poller.Interest.READ, "reader " + i);
+    }
+    Thread closer = new Thread(() -> waitedFor.forEach(sockets::close));
+    closer.start();
+    List<String> woken = new ArrayList<>();
+    while (woken.size() < waitedFor.size()) {
+      List<String> some = selectSome();
+      assertThat(some).isNotEmpty();
+      woken.addAll(some);
+    }
+    closer.join();
+    assertThat(woken).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EPOLL", "POLL"})
+  void aDescriptorThatIsOnlyWaitedForStaysOpen(Poller.Mechanism mechanism) throws Exception {
+    use(mechanism);
+    int[] numbers = new int[2];
+    assertThat(sockets.socketPair(Loopback.UNIX, Loopback.STREAM, 0, numbers)).isZero();
+    Descriptor kept = loopback.adopt(numbers[0]);
+    poller.await(sockets.adopt(numbers[1]), Poller.Interest.READ, "reader");
+    for (int attempt = 0; attempt < 3; attempt++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(select(0)).isEmpty();
+    send(kept);
+    assertThat(selectSome()).containsExactly("reader");
   }
 }

@@ -12,6 +12,7 @@ final class UnsupportedTest {
     public static void main(String[] arguments) {
       System.out.println(SocketConstant.named("level/socket").isPresent());
       System.out.println(new Errno(2).number());
+      Sockets.prepare();
       attempt(Sockets::open);
       attempt(Poller::open);
       attempt(Resolver::open);
