@@ -152,7 +152,7 @@ public final class NumberText {
       digits += end - point - 1;
     }
     int exponent = end;
-    if (radix == 10 && end < text.length() && (text.charAt(end) | 0x20) == 'e') {
+    if (radix == 10 && end < text.length() && isExponentMarker(text.charAt(end))) {
       int sign = end + 1;
       boolean signed =
           sign < text.length() && (text.charAt(sign) == '+' || text.charAt(sign) == '-');
@@ -166,6 +166,11 @@ public final class NumberText {
       return null;
     }
     return decimal(text, start, point, exponent, negative);
+  }
+
+  /** R7RS has e only; the others are R5RS's, for precisions that are all one here. */
+  private static boolean isExponentMarker(char letter) {
+    return "esfdlESFDL".indexOf(letter) >= 0;
   }
 
   private int afterDigits(String text, int start) {
@@ -223,7 +228,9 @@ public final class NumberText {
 
   private Object decimal(String text, int start, int point, int exponent, boolean negative) {
     if (radix == 10 && exactness != 'e') {
-      return Double.valueOf(text);
+      return exponent == text.length()
+          ? Double.valueOf(text)
+          : Double.valueOf(text.substring(0, exponent) + 'e' + text.substring(exponent + 1));
     }
     int afterPoint = Math.min(exponent, point + 1);
     String fraction = text.substring(afterPoint, exponent);

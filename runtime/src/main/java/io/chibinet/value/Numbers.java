@@ -537,7 +537,7 @@ public final class Numbers {
 
   private static Object exactly(double x) {
     if (isWhole(x)) {
-      return Math.abs(x) < TWO_TO_63 ? (Object) (long) x : new BigDecimal(x).toBigInteger();
+      return Math.abs(x) < TWO_TO_63 ? (Object) (long) x : normal(new BigDecimal(x).toBigInteger());
     }
     // Not whole, so the exponent of the mantissa's last bit is negative.
     long bits = Double.doubleToRawLongBits(x);

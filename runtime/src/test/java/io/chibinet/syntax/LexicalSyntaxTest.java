@@ -31,6 +31,8 @@ class LexicalSyntaxTest {
         ".5e-3",
         "-1.5E+10",
         "1e0",
+        "1s2",
+        "-.5D+2",
         "+inf.0",
         "-inf.0",
         "+nan.0",

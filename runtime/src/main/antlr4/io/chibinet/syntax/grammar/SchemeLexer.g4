@@ -86,7 +86,8 @@ fragment COMPLEX_10
   | REAL_10? ([+-] UREAL_10? | INFNAN) [iI]
   ;
 fragment REAL_10 : [+-]? UREAL_10 | INFNAN ;
-fragment UREAL_10 : [0-9]+ ('/' [0-9]+)? | ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ([eE] [+-]? [0-9]+)? ;
+// 1s2, 1f2, 1d2 and 1l2 are R5RS's: one precision serves them all.
+fragment UREAL_10 : [0-9]+ ('/' [0-9]+)? | ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ([eEsSfFdDlL] [+-]? [0-9]+)? ;
 
 fragment PREFIX_16 : '#' [xX] EXACTNESS? | EXACTNESS '#' [xX] ;
 fragment COMPLEX_16
