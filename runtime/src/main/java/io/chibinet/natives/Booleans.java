@@ -18,11 +18,11 @@ final class Booleans {
   }
 
   @Native("boolean=?")
-  static boolean areSame(Object first, Object second, Object... rest) {
+  static boolean areSame(Object first, Object... rest) {
     boolean wanted = check(1, first);
-    boolean same = check(2, second) == wanted;
+    boolean same = true;
     for (int i = 0; i < rest.length; i++) {
-      same &= check(3 + i, rest[i]) == wanted;
+      same &= check(i + 2, rest[i]) == wanted;
     }
     return same;
   }

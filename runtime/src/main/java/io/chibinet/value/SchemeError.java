@@ -85,6 +85,13 @@ public final class SchemeError extends RuntimeException {
     return new SchemeError(Condition.of(Condition.Kind.ARITY, message.toString()));
   }
 
+  /** A TYPE error: {@code string-set!: cannot change a literal constant}. */
+  public static SchemeError literalConstant(String procedure, Object constant) {
+    return new SchemeError(
+        Condition.of(
+            Condition.Kind.TYPE, procedure + ": cannot change a literal constant", constant));
+  }
+
   public Object payload() {
     return payload;
   }
