@@ -6,7 +6,7 @@ import io.chibinet.syntax.Location;
  * The location of a top-level variable of a library or program. Importers share it. The expander
  * makes it, the machine fills it; both run on one thread.
  */
-public final class Global {
+public final class Global implements Binding {
   /** The value of a global that no definition has reached yet. */
   public static final Object UNBOUND = new Object();
 
@@ -31,14 +31,17 @@ public final class Global {
     this.definition = definition;
   }
 
+  @Override
   public String name() {
     return name;
   }
 
+  @Override
   public String library() {
     return library;
   }
 
+  @Override
   public Location definition() {
     return definition;
   }

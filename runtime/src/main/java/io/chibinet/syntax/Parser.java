@@ -23,9 +23,18 @@ public final class Parser {
    * the problem stands at the form that lacks it.
    */
   public static SourceFile parse(SourceText source) {
+    return parse(source, false);
+  }
+
+  /**
+   * The tree of {@code source} as if it began with {@code #!fold-case} when {@code foldsCase} is
+   * true: what {@code include-ci} asks for.
+   */
+  public static SourceFile parse(SourceText source, boolean foldsCase) {
     String text = source.text();
     Problems problems = new Problems();
     Scanner scanner = new Scanner(text, problems);
+    scanner.foldCase(foldsCase);
     scanner.grow(text, 0, text.length());
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
     List<Node> leaves = new ArrayList<>(text.length() / 5 + 8);

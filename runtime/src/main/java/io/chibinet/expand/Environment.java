@@ -1,0 +1,169 @@
+package io.chibinet.expand;
+
+import io.chibinet.library.LibraryName;
+import io.chibinet.syntax.Location;
+import io.chibinet.value.Symbol;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * A top-level scope: what a library, a program, the REPL or {@code eval} defines and imports. Only
+ * the thread that expands or runs its program may touch it.
+ */
+public final class Environment extends Scope {
+  enum Kind {
+    LIBRARY,
+    PROGRAM,
+    /** Everything may be defined again, and every definition may change. */
+    INTERACTIVE,
+    /** What {@code (environment …)} returns: nothing can be defined. */
+    FIXED
+  }
+
+  /**
+   * An imported name.
+   *
+   * @param from the library that the import names
+   * @param place the import set, or null when no text imported it
+   */
+  record Import(Binding binding, LibraryName from, Location place) {}
+
+  private final Libraries libraries;
+  private final Kind kind;
+  private final String library;
+  private final Map<Symbol, Binding> initial;
+  private final Map<Object, Binding> definitions = new HashMap<>();
+  private final Map<Object, Import> imports = new HashMap<>();
+  private final Map<Symbol, Global> forward = new HashMap<>();
+
+  /**
+   * An environment that binds {@code initial} alone.
+   *
+   * @param library the written name of the library that it belongs to, or null
+   * @param initial what is bound before any import; imports and definitions take precedence
+   */
+  Environment(Libraries libraries, Kind kind, String library, Map<Symbol, Binding> initial) {
+    this.libraries = libraries;
+    this.kind = kind;
+    this.library = library;
+    this.initial = initial;
+  }
+
+  /** Where it imports from. */
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The written name of its library, or null. */
+  public String library() {
+    return library;
+  }
+
+  boolean hasImports() {
+    return !imports.isEmpty();
+  }
+
+  @Override
+  Scope parent() {
+    return null;
+  }
+
+  @Override
+  Environment environment() {
+    return this;
+  }
+
+  @Override
+  Binding own(Object identifier) {
+    Binding defined = definitions.get(identifier);
+    if (defined != null) {
+      return defined;
+    }
+    Import imported = imports.get(identifier);
+    return imported != null ? imported.binding : initial.get(identifier);
+  }
+
+  Binding definition(Object identifier) {
+    return definitions.get(identifier);
+  }
+
+  Import imported(Object identifier) {
+    return imports.get(identifier);
+  }
+
+  /**
+   * The global that {@code name} will be if somebody defines it: code may speak of it before its
+   * definition.
+   */
+  Global forward(Symbol name) {
+    return forward.computeIfAbsent(name, symbol -> newGlobal(symbol.name(), null));
+  }
+
+  /** Whether {@code name} was spoken of and is not defined yet. */
+  boolean isForward(Object name) {
+    return forward.containsKey(name);
+  }
+
+  /** Defines a variable; a definition of one that exists makes it mutable. */
+  Global define(Object identifier, Location place) {
+    Global global;
+    if (definitions.get(identifier) instanceof Global again) {
+      global = again;
+      global.markMutable();
+    } else {
+      Global spokenOf = forward.remove(identifier);
+      global = spokenOf != null ? spokenOf : newGlobal(Identifier.symbol(identifier).name(), place);
+    }
+    global.definedAt(place);
+    definitions.put(identifier, global);
+    return global;
+  }
+
+  private Global newGlobal(String name, Location place) {
+    Global global = new Global(name, library, place);
+    if (kind == Kind.INTERACTIVE) {
+      global.markMutable();
+    }
+    return global;
+  }
+
+  void defineSyntax(Object identifier, Binding binding) {
+    definitions.put(identifier, binding);
+  }
+
+  /** Imports a name; returns the import that it replaces, or null. */
+  Import importAs(Symbol name, Import imported) {
+    // In a session the latest word counts, be it a definition or an import.
+    if (kind == Kind.INTERACTIVE) {
+      definitions.remove(name);
+    }
+    return imports.put(name, imported);
+  }
+
+  @Override
+  void forEachOwn(BiConsumer<Symbol, Binding> visitor) {
+    definitions.forEach(
+        (name, binding) -> {
+          if (name instanceof Symbol symbol) {
+            visitor.accept(symbol, binding);
+          }
+        });
+    imports.forEach(
+        (name, imported) -> {
+          if (!definitions.containsKey(name)) {
+            visitor.accept((Symbol) name, imported.binding);
+          }
+        });
+    initial.forEach(
+        (name, binding) -> {
+          if (!definitions.containsKey(name) && !imports.containsKey(name)) {
+            visitor.accept(name, binding);
+          }
+        });
+  }
+}

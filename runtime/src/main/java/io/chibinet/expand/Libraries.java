@@ -1,0 +1,295 @@
+package io.chibinet.expand;
+
+import io.chibinet.library.LibraryName;
+import io.chibinet.library.LibraryPath;
+import io.chibinet.library.Source;
+import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Parser;
+import io.chibinet.syntax.Problem;
+import io.chibinet.syntax.SourceFile;
+import io.chibinet.syntax.SourceText;
+import io.chibinet.value.Symbol;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The libraries of one running program or one editor session: each is found, expanded and run once.
+ * One thread at a time may use it.
+ */
+public final class Libraries {
+  /** The library, made in Java, that exports every keyword of the expander. */
+  public static final LibraryName PRIMITIVE = LibraryName.of("chibi-net", "primitive");
+
+  /** The bundled library with the procedures that expanded code calls. */
+  public static final LibraryName CORE = LibraryName.of("chibi-net", "core");
+
+  // Keywords without an action of their own: those of special forms (R7RS 4), those of import and
+  // export (R7RS 5.2, 5.6). Libraries know the latter by their spelling; here they are documented.
+  private static final List<String> AUXILIARY =
+      List.of(
+          "else",
+          "=>",
+          "...",
+          "_",
+          "unquote",
+          "unquote-splicing",
+          "only",
+          "except",
+          "prefix",
+          "rename",
+          "export",
+          "include-library-declarations");
+
+  // What a program may use before its first import (R7RS 5.1).
+  private static final List<String> AT_PROGRAM_START =
+      List.of("import", "define-library", "cond-expand", "begin", "include", "include-ci");
+
+  private static final long BUDGET = 20_000_000;
+
+  private final LibraryPath path;
+  private final Runner runner;
+  private final ExpansionLog log;
+  private final long budget;
+  private final Map<String, Keyword> keywords = new LinkedHashMap<>();
+  private final Map<LibraryName, Library> loaded = new HashMap<>();
+  private final Map<LibraryName, Environment> loading = new LinkedHashMap<>();
+  private final Map<LibraryName, Optional<Source>> sources = new HashMap<>();
+
+  /**
+   * The libraries on {@code path}.
+   *
+   * @param runner runs their code, and procedural macros; null where nothing may run
+   */
+  public Libraries(LibraryPath path, Runner runner) {
+    this(path, runner, null, BUDGET);
+  }
+
+  /**
+   * The libraries on {@code path}.
+   *
+   * @param runner runs their code, and procedural macros; null where nothing may run
+   * @param log hears about every name in libraries and programs, or is null
+   * @param budget how much macros may write in one program or library, in data
+   */
+  public Libraries(LibraryPath path, Runner runner, ExpansionLog log, long budget) {
+    this.path = path;
+    this.runner = runner;
+    this.log = log;
+    this.budget = budget;
+    for (SpecialForm form : SpecialForm.values()) {
+      keywords.put(form.keyword(), new Keyword(form.keyword(), form));
+    }
+    for (String name : AUXILIARY) {
+      keywords.put(name, new Keyword(name, null));
+    }
+    Map<Symbol, Binding> exports = new LinkedHashMap<>();
+    keywords.forEach((name, keyword) -> exports.put(Symbol.of(name), keyword));
+    Environment environment =
+        new Environment(this, Environment.Kind.LIBRARY, PRIMITIVE.toString(), exports);
+    loaded.put(
+        PRIMITIVE, new Library(PRIMITIVE, null, environment, exports, Expansion.NONE, List.of()));
+  }
+
+  public LibraryPath path() {
+    return path;
+  }
+
+  Runner runner() {
+    return runner;
+  }
+
+  ExpansionLog log() {
+    return log;
+  }
+
+  long budget() {
+    return budget;
+  }
+
+  /** The keyword of this name, whatever it is called in a program. */
+  Optional<Keyword> keyword(String name) {
+    return Optional.ofNullable(keywords.get(name));
+  }
+
+  Map<Symbol, Binding> programKeywords() {
+    Map<Symbol, Binding> bindings = new HashMap<>();
+    for (String name : AT_PROGRAM_START) {
+      bindings.put(Symbol.of(name), keywords.get(name));
+    }
+    return bindings;
+  }
+
+  SourceFile parse(SourceText text, boolean foldCase) {
+    return Parser.parse(text, foldCase);
+  }
+
+  // --- Finding ---
+
+  /** The library of this name, expanded but not yet run; empty when there is none. */
+  public Optional<Library> find(LibraryName name) {
+    Library found = loaded.get(name);
+    if (found == null && !loading.containsKey(name)) {
+      source(name).ifPresent(source -> load(name, source));
+      found = loaded.get(name);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether there is a library of this name, for {@code cond-expand}; it is not expanded. */
+  public boolean exists(LibraryName name) {
+    return loaded.containsKey(name) || loading.containsKey(name) || source(name).isPresent();
+  }
+
+  boolean isLoaded(LibraryName name) {
+    return loaded.containsKey(name);
+  }
+
+  /** Whether a library is being expanded right now, so that importing it would be a cycle. */
+  boolean isLoading(LibraryName name) {
+    return loading.containsKey(name);
+  }
+
+  /** The libraries being expanded, from {@code first} on. */
+  List<LibraryName> loadingFrom(LibraryName first) {
+    List<LibraryName> names = new ArrayList<>(loading.keySet());
+    return names.subList(names.indexOf(first), names.size());
+  }
+
+  /** The text on the library path that should define {@code name}. */
+  Optional<Source> source(LibraryName name) {
+    return sources.computeIfAbsent(name, path::find);
+  }
+
+  private void load(LibraryName name, Source source) {
+    Expander expander = new Expander(this);
+    expander.guarded(
+        new Location(source.text(), new io.chibinet.syntax.Span(0, 0)),
+        () -> {
+          List<Form> forms = expander.forms(source, false);
+          List<Problem> problems = expander.problems();
+          for (Form form : forms) {
+            LibraryDefinition.inFile(form, expander, problems);
+          }
+        });
+    if (!loaded.containsKey(name)) {
+      LibraryDefinition.missing(name, source, expander);
+    }
+  }
+
+  /** Opens a library whose definition is about to be expanded. */
+  void open(LibraryName name, Environment environment) {
+    loading.put(name, environment);
+  }
+
+  /** Closes a library that {@link #open} opened: from now on it can be found. */
+  void close(Library library) {
+    loading.remove(library.name());
+    loaded.put(library.name(), library);
+  }
+
+  /** Makes a library be looked for again, and all that need it: its text has changed. */
+  public void forget(LibraryName name) {
+    sources.remove(name);
+    Library old = loaded.get(name);
+    if (old != null && !name.equals(PRIMITIVE)) {
+      loaded.remove(name);
+      for (Library other : List.copyOf(loaded.values())) {
+        if (other.dependencies().contains(old)) {
+          forget(other.name());
+        }
+      }
+    }
+  }
+
+  /** Every library that could be imported: those on the path, and those that programs defined. */
+  public List<LibraryName> names() {
+    Set<LibraryName> names = new LinkedHashSet<>(path.names());
+    loaded.keySet().stream().filter(name -> !name.equals(PRIMITIVE)).forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  // --- Running ---
+
+  /**
+   * Runs the libraries that have not run yet, in the order given, which must be that of {@link
+   * Expansion#libraries}.
+   */
+  public void run(Collection<Library> libraries) {
+    for (Library library : libraries) {
+      if (library.startsRunning() && !library.forms().isEmpty()) {
+        runner.run(library.forms());
+      }
+    }
+  }
+
+  // --- What expanded code calls ---
+
+  /** A procedure of {@link #CORE}, on which the text of {@code expander} then depends. */
+  Global runtime(String name, Expander expander) {
+    Symbol symbol = Symbol.of(name);
+    // The library may itself be written with forms that call it.
+    Environment open = loading.get(CORE);
+    if (open != null) {
+      return open.own(symbol) instanceof Global global ? global : open.forward(symbol);
+    }
+    Optional<Library> core = find(CORE);
+    core.ifPresent(expander::needs);
+    return core.isPresent() && core.get().exports().get(symbol) instanceof Global global
+        ? global
+        : fallback.forward(symbol);
+  }
+
+  // Without the library nothing can run, but a text can still be looked at.
+  private final Environment fallback =
+      new Environment(this, Environment.Kind.LIBRARY, CORE.toString(), Map.of());
+
+  /** The {@code not} that tests are simplified by; null while there is none. */
+  Global not() {
+    Library core = loaded.get(CORE);
+    return core != null && core.exports().get(Symbol.of("not")) instanceof Global global
+        ? global
+        : null;
+  }
+
+  // --- Environments ---
+
+  /**
+   * An environment that may be changed, as a REPL has.
+   *
+   * @throws IllegalArgumentException if a library does not exist
+   */
+  public Environment interactive(LibraryName... imports) {
+    return environment(Environment.Kind.INTERACTIVE, imports);
+  }
+
+  /**
+   * An environment that may not be changed, as {@code (environment …)} returns.
+   *
+   * @throws IllegalArgumentException if a library does not exist
+   */
+  public Environment immutable(LibraryName... imports) {
+    return environment(Environment.Kind.FIXED, imports);
+  }
+
+  private Environment environment(Environment.Kind kind, LibraryName... imports) {
+    Environment environment =
+        new Environment(
+            this, kind, null, kind == Environment.Kind.INTERACTIVE ? programKeywords() : Map.of());
+    for (LibraryName name : imports) {
+      Library library =
+          find(name).orElseThrow(() -> new IllegalArgumentException("no library " + name));
+      Imports.importAll(library, environment);
+      if (runner != null) {
+        run(Library.inOrder(List.of(library)));
+      }
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,147 @@
+package io.chibinet.expand;
+
+import io.chibinet.syntax.Location;
+import io.chibinet.value.Nil;
+import io.chibinet.value.Pair;
+import io.chibinet.value.Symbol;
+import io.chibinet.value.Vector;
+import java.util.List;
+
+/** {@code quote} and {@code quasiquote} (R7RS 4.1.2, 4.2.8). */
+final class Quotation {
+  private Quotation() {}
+
+  static Core quote(Use use) {
+    if (use.count() != 1) {
+      use.report("one datum");
+      return use.expander().nothing(use.location());
+    }
+    return new Core.Constant(use.location(), Datum.of(use.part(1)));
+  }
+
+  static Core quasiquote(Use use) {
+    if (use.count() != 1) {
+      return use.malformed("one template");
+    }
+    return new Quotation.Template(use).expand(use.part(1), 1);
+  }
+
+  /** Builds what a template stands for; whatever is constant in it stays a literal. */
+  private record Template(Use use) {
+    Core expand(Form form, int depth) {
+      if (form instanceof Form.ListForm list) {
+        return list(list, depth);
+      }
+      if (form instanceof Form.VectorForm vector) {
+        Core items = items(new Form.ListForm(form.location(), vector.items(), null), depth);
+        return items instanceof Core.Constant constant
+            ? constant(form, new Vector(array(constant.value())).freeze())
+            : call(form, "list->vector", items);
+      }
+      return constant(form, Datum.of(form));
+    }
+
+    private Core list(Form.ListForm form, int depth) {
+      if (heads(form, "unquote")) {
+        return depth == 1 ? use.expression(form.get(1)) : nested(form, depth - 1);
+      }
+      if (heads(form, "quasiquote")) {
+        return nested(form, depth + 1);
+      }
+      if (heads(form, "unquote-splicing")) {
+        if (depth > 1) {
+          return nested(form, depth - 1);
+        }
+        use.report(form, "a list around ,@");
+        return use.expression(form.get(1));
+      }
+      return items(form, depth);
+    }
+
+    // (unquote x) and its kin at a depth at which it stays what it is.
+    private Core nested(Form.ListForm form, int depth) {
+      Core rest = items(form.from(1), depth);
+      return pair(form, constant(form.get(0), Datum.of(form.get(0))), rest);
+    }
+
+    private Core items(Form.ListForm form, int depth) {
+      Core rest = form.tail() == null ? constant(form, Nil.NIL) : expand(form.tail(), depth);
+      for (int i = form.size() - 1; i >= 0; i--) {
+        // `(a . ,b) reads as (a unquote b).
+        if (i > 0 && i == form.size() - 2 && form.isProper() && heads(form.from(i), "unquote")) {
+          rest = list(form.from(i), depth);
+          continue;
+        }
+        Form item = form.get(i);
+        if (depth == 1
+            && item instanceof Form.ListForm list
+            && isKeyword(list, "unquote-splicing")) {
+          rest = splice(list, rest);
+        } else {
+          rest = pair(form, expand(item, depth), rest);
+        }
+      }
+      return rest;
+    }
+
+    // R7RS has one expression in each ,@; as in R6RS, any number splices all of them.
+    private Core splice(Form.ListForm splicing, Core rest) {
+      Core all = rest;
+      for (int i = splicing.size() - 1; i >= 1; i--) {
+        Core list = use.expression(splicing.get(i));
+        all = isNil(all) ? list : call(splicing, "append", list, all);
+      }
+      return all;
+    }
+
+    private boolean heads(Form.ListForm form, String keyword) {
+      return form.size() == 2 && isKeyword(form, keyword);
+    }
+
+    private boolean isKeyword(Form.ListForm form, String keyword) {
+      if (form.isEmpty() || !form.isProper() || !(form.get(0) instanceof Form.Name name)) {
+        return false;
+      }
+      Binding meaning = use.scope().find(name.identifier());
+      return keyword.equals("quasiquote")
+          ? meaning instanceof Keyword found && found.special() == SpecialForm.QUASIQUOTE
+          : use.expander().isKeyword(name, use.scope(), keyword);
+    }
+
+    private Core pair(Form form, Core car, Core cdr) {
+      if (car instanceof Core.Constant first && cdr instanceof Core.Constant rest) {
+        return constant(form, new Pair(first.value(), rest.value()).freeze());
+      }
+      return call(form, "cons", car, cdr);
+    }
+
+    private Core call(Form form, String procedure, Core... operands) {
+      return use.expander().runtimeCall(place(form), procedure, operands);
+    }
+
+    private Core constant(Form form, Object value) {
+      return new Core.Constant(place(form), value);
+    }
+
+    private Location place(Form form) {
+      return form.location() == null ? use.location() : form.location();
+    }
+
+    private static boolean isNil(Core core) {
+      return core instanceof Core.Constant constant && constant.value() == Nil.NIL;
+    }
+
+    private static Object[] array(Object list) {
+      List<Object> items = new java.util.ArrayList<>();
+      for (Object at = list; at instanceof Pair pair; at = pair.cdr) {
+        items.add(pair.car);
+      }
+      return items.toArray();
+    }
+  }
+
+  /** The symbol {@code name} as a literal. */
+  static Core symbol(Location place, String name) {
+    return new Core.Constant(place, Symbol.of(name));
+  }
+}
