@@ -86,6 +86,7 @@ public final class Machine {
   Winder winders;
 
   private final Compiler compiler;
+  private final Interpreter interpreter;
   private final Scheduler scheduler = new Scheduler(this);
   private Location raised;
 
@@ -93,9 +94,16 @@ public final class Machine {
    * A machine.
    *
    * @param natives finds what a {@code define-native} form of that name stands for
+   * @param interpreter what {@code eval} and {@code load} evaluate with
    */
-  public Machine(Function<String, Object> natives) {
-    compiler = new Compiler(natives);
+  Machine(Function<String, Object> natives, Interpreter interpreter) {
+    this.compiler = new Compiler(natives);
+    this.interpreter = interpreter;
+  }
+
+  /** What {@code eval} and {@code load} evaluate with. */
+  public Interpreter interpreter() {
+    return interpreter;
   }
 
   public Scheduler scheduler() {

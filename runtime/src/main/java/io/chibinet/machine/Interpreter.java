@@ -1,0 +1,121 @@
+package io.chibinet.machine;
+
+import io.chibinet.expand.Core;
+import io.chibinet.expand.Environment;
+import io.chibinet.expand.Expander;
+import io.chibinet.expand.Expansion;
+import io.chibinet.expand.Form;
+import io.chibinet.expand.Libraries;
+import io.chibinet.expand.Runner;
+import io.chibinet.library.LibraryName;
+import io.chibinet.library.LibraryPath;
+import io.chibinet.library.Source;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Expander, libraries and machine wired together: runs programs and evaluates forms. It is used on
+ * one Java thread, which needs a large stack.
+ */
+public final class Interpreter {
+  private final Machine machine;
+  private final Function<String, Object> natives;
+  private final Libraries libraries;
+
+  /**
+   * An interpreter.
+   *
+   * @param path where libraries are found
+   * @param natives finds what a {@code define-native} form of that name stands for
+   */
+  public Interpreter(LibraryPath path, Function<String, Object> natives) {
+    this.natives = natives;
+    this.machine = new Machine(natives, this);
+    this.libraries = new Libraries(path, new CodeRunner());
+  }
+
+  public Machine machine() {
+    return machine;
+  }
+
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  /** An environment as a REPL has, with all that {@code imports} export. */
+  public Environment interactive(LibraryName... imports) {
+    return libraries.interactive(imports);
+  }
+
+  /**
+   * Runs a whole program.
+   *
+   * @return the value of its last form
+   * @throws ExpansionFailure when its text, or that of a library, is wrong: then nothing of it ran
+   * @throws UncaughtError when it raised something that nothing handled
+   * @throws ExitRequest when it called {@code exit} or was interrupted
+   */
+  public Object run(Source program) {
+    return machine.run(procedure(Expander.program(program, libraries)));
+  }
+
+  /** Evaluates one form in {@code environment}; throws what {@link #run} throws. */
+  public Object evaluate(Form form, Environment environment) {
+    return machine.run(procedure(form, environment));
+  }
+
+  /**
+   * A procedure without arguments that evaluates {@code form}: what a native calls to stay inside
+   * of a running machine. Libraries that the form needs have run when this returns.
+   *
+   * @throws ExpansionFailure when the form, or a library, is wrong
+   */
+  public Procedure procedure(Form form, Environment environment) {
+    return procedure(Expander.form(form, environment));
+  }
+
+  private Procedure procedure(Expansion expansion) {
+    if (expansion.hasErrors()) {
+      throw new ExpansionFailure(expansion.problems());
+    }
+    libraries.run(expansion.libraries());
+    return new TopLevelForms(machine, expansion.forms());
+  }
+
+  private final class CodeRunner implements Runner {
+    @Override
+    public Object run(List<Core> forms) {
+      return idle().run(new TopLevelForms(machine, forms));
+    }
+
+    @Override
+    public Object call(Object procedure, Object... arguments) {
+      Procedure target = (Procedure) procedure;
+      return idle()
+          .run(
+              new VariadicProcedure(target.name(), 0, 0) {
+                @Override
+                protected Object apply(Machine vm, Object[] none) {
+                  return vm.tailCall(target, arguments);
+                }
+              });
+    }
+
+    @Override
+    public Object procedure(String name, int arity, Function<Object[], Object> body) {
+      return new VariadicProcedure(name, arity, arity) {
+        @Override
+        protected Object apply(Machine vm, Object[] all) {
+          return body.apply(all);
+        }
+      };
+    }
+
+    /** A library may be loaded by a running program, whose machine is then in the middle of it. */
+    private Machine idle() {
+      return machine.scheduler().current() == null
+          ? machine
+          : new Machine(natives, Interpreter.this);
+    }
+  }
+}
