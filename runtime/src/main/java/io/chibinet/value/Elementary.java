@@ -24,8 +24,11 @@ public final class Elementary {
   }
 
   private static Object exp(double re, double im) {
-    double size = Math.exp(re);
-    return Complex.of(size * Math.cos(im), size * Math.sin(im));
+    // In two factors, for a part may be a double where the magnitude is none.
+    double tail = re > 700 ? Math.min(re, 1500) - 700 : 0;
+    double size = Math.exp(re - tail);
+    double rest = Math.exp(tail);
+    return Complex.of(size * Math.cos(im) * rest, size * Math.sin(im) * rest);
   }
 
   /** The natural logarithm; of zero, negative infinity. */
@@ -409,12 +412,13 @@ public final class Elementary {
     if (size > 1e150) {
       return Complex.of(Math.copySign(Math.PI / 2, re), im / size / size);
     }
-    double below = re * re + (im - 1) * (im - 1);
-    double above = re * re + (im + 1) * (im + 1);
-    double real = 0.5 * Math.atan2(2 * re, (1 - size) * (1 + size));
+    double distance = Math.hypot(re, Math.abs(im) - 1);
+    double real = 0.5 * Math.atan2(2 * re, (1 - im) * (1 + im) - re * re);
     double imaginary =
-        im >= 0 ? 0.25 * Math.log1p(4 * im / below) : -0.25 * Math.log1p(-4 * im / above);
-    return Complex.of(real, imaginary);
+        distance < 1e-100
+            ? 0.5 * (LN2 - Math.log(distance))
+            : 0.25 * Math.log1p(4 * Math.abs(im) / (distance * distance));
+    return Complex.of(real, Math.copySign(imaginary, im));
   }
 
   /** The angle of {@code x + yi}, from -pi to pi; exact 0 where R7RS's table has it. */
