@@ -101,4 +101,9 @@ public enum SocketConstant {
   public OptionalInt valueIfDefined() {
     return constant.defined() ? OptionalInt.of(constant.intValue()) : OptionalInt.empty();
   }
+
+  /** Returns the name of the enum of jnr-constants that holds it. */
+  String group() {
+    return ((Enum<?>) constant).getDeclaringClass().getSimpleName();
+  }
 }
