@@ -1,4 +1,5 @@
-;; Characters (R7RS 6.6)
+;;> \section{Characters}
+;;> R7RS 6.6.
 
 ;;> Whether \var{char} is a letter, by the property Alphabetic of Unicode.
 ;;> \example{(char-alphabetic? #\λ) ⇒ #t}
@@ -76,7 +77,8 @@
 ;;> \raises{an argument is no character}
 (define-native (char-ci>=? char1 char2 ...))
 
-;; Strings (R7RS 6.7)
+;;> \section{Strings}
+;;> R7RS 6.7.
 
 ;;> A new string like \var{string} in upper case. It may be longer.
 ;;> \example{(string-upcase "Straße") ⇒ "STRASSE"}

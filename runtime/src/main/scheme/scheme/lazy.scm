@@ -1,4 +1,5 @@
-;; Promises (R7RS 4.2.5)
+;;> \section{Promises}
+;;> R7RS 4.2.5.
 
 ;;> Returns a promise for the value of \var{expression}, which is evaluated when
 ;;> the promise is forced for the first time, and only then.

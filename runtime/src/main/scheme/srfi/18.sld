@@ -1,4 +1,4 @@
-;; Threads (SRFI 18): green threads, preempted, all in one process.
+;;> Threads (SRFI 18): green threads, preempted, all in one process.
 (define-library (srfi 18)
   (import (chibi-net primitive)
           (only (scheme base) with-exception-handler raise))

@@ -1,4 +1,5 @@
-;; Booleans (R7RS 6.3)
+;;> \section{Booleans}
+;;> R7RS 6.3.
 
 ;;> Whether \var{object} is \scheme{#t} or \scheme{#f}.
 ;;> \example{(boolean? '()) ⇒ #f}

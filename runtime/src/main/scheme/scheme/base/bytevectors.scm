@@ -1,4 +1,5 @@
-;; Bytevectors (R7RS 6.9)
+;;> \section{Bytevectors}
+;;> R7RS 6.9.
 
 ;;> Whether \var{object} is a bytevector.
 ;;> \example{(bytevector? #u8(1 2)) ⇒ #t}

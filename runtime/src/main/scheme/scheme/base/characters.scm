@@ -1,4 +1,5 @@
-;; Characters (R7RS 6.6); case and classes are in (scheme char).
+;;> \section{Characters}
+;;> R7RS 6.6; case and classes are in \scheme{(scheme char)}.
 
 ;;> Whether \var{object} is a character.
 ;;> \example{(char? #\a) ⇒ #t}

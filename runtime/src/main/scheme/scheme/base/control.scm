@@ -1,4 +1,5 @@
-;; Control features (R7RS 6.10) and parameters (R7RS 4.2.6)
+;;> \section{Control}
+;;> R7RS 6.10; parameters are in R7RS 4.2.6.
 
 ;;> Whether \var{object} is a procedure.
 ;;> \example{(procedure? car) ⇒ #t}

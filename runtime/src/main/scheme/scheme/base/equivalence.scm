@@ -1,4 +1,5 @@
-;; Equivalence predicates (R7RS 6.1)
+;;> \section{Equivalence}
+;;> R7RS 6.1.
 
 ;;> Whether the two are one and the same object. Symbols, characters, the empty
 ;;> list, booleans and exact integers of up to 64 bits are the same object

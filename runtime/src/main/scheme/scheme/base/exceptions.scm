@@ -1,4 +1,5 @@
-;; Exceptions (R7RS 6.11)
+;;> \section{Exceptions}
+;;> R7RS 6.11.
 
 ;;> Calls \var{thunk} with \var{handler} installed: it is called with every
 ;;> object that is raised meanwhile, in the place where that happens and with
@@ -50,7 +51,7 @@
 
 ;;> Whether \var{object} tells of a file that could not be opened, deleted or
 ;;> otherwise worked on.
-;;> \example{(guard (e (#t (file-error? e))) (error "no luck")) ⇒ #f}
+;;> \example{(guard (e (#t (file-error? e))) (open-input-file "/no/such/file")) ⇒ #t}
 (define-native (file-error? object))
 
 ;; Raise the errors that natives raise: for an argument of the wrong type, for

@@ -1,4 +1,5 @@
-;; Pairs and lists (R7RS 6.4)
+;;> \section{Pairs and lists}
+;;> R7RS 6.4.
 
 ;;> Whether \var{object} is a pair.
 ;;> \example{(pair? '(a . b)) ⇒ #t}

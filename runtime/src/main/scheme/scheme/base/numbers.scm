@@ -1,4 +1,6 @@
-;; Numbers (R7RS 6.2); more of them in (scheme inexact) and (scheme complex).
+;;> \section{Numbers}
+;;> R7RS 6.2; more of them in \scheme{(scheme inexact)} and
+;;> \scheme{(scheme complex)}.
 
 ;; Kinds
 

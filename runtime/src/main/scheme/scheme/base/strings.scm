@@ -1,4 +1,5 @@
-;; Strings (R7RS 6.7); case is in (scheme char).
+;;> \section{Strings}
+;;> R7RS 6.7; case is in \scheme{(scheme char)}.
 
 ;;> Whether \var{object} is a string.
 ;;> \example{(string? "a") ⇒ #t}

@@ -1,4 +1,5 @@
-;; Symbols (R7RS 6.5)
+;;> \section{Symbols}
+;;> R7RS 6.5.
 
 ;;> Whether \var{object} is a symbol.
 ;;> \example{(symbol? (car '(a b))) ⇒ #t}

@@ -1,7 +1,8 @@
 ;; The special forms, as the expander knows them (R7RS chapters 4 and 5). The
 ;; forms below declare their names and shapes; their behaviour is Java code.
 
-;; Primitive expressions (R7RS 4.1)
+;;> \section{Primitive expressions}
+;;> R7RS 4.1.
 
 ;;> Returns \var{datum} itself, unevaluated. \scheme{'datum} is the same. The
 ;;> datum is a constant: changing it is an error.
@@ -43,7 +44,8 @@
 ;;> \scheme{#!fold-case}: upper and lower case letters of symbols are the same.
 (define-special (include-ci filename1 filename2 ...))
 
-;; Conditionals (R7RS 4.2.1)
+;;> \section{Conditionals}
+;;> R7RS 4.2.1.
 
 ;;> Takes the first clause whose test gives a true value, and returns what its
 ;;> last expression returns. A clause is \scheme{(test expression ...)}, or
@@ -103,7 +105,8 @@
 ;;> \example{(cond-expand ((library (scheme base)) 'here) (else 'missing)) ⇒ here}
 (define-special (cond-expand clause1 clause2 ...))
 
-;; Binding (R7RS 4.2.2)
+;;> \section{Binding}
+;;> R7RS 4.2.2.
 
 ;;> \macro{(let ((variable init) ...) body1 body2 ...)}
 ;;> \macro{(let name ((variable init) ...) body1 body2 ...)}
@@ -152,7 +155,8 @@
 ;;> \raises{an init returns another number of values than its formals take}
 (define-special (let*-values ((formals init) ...) body1 body2 ...))
 
-;; Sequencing and iteration (R7RS 4.2.3, 4.2.4)
+;;> \section{Sequencing and iteration}
+;;> R7RS 4.2.3 and 4.2.4.
 
 ;;> Evaluates the expressions in order and returns what the last one returns.
 ;;> At top level and at the start of a body, definitions inside it count as if
@@ -170,7 +174,8 @@
 ;;>     ((= i 4) squares)) ⇒ (9 4 1 0)}
 (define-special (do ((variable init step) ...) (test expression ...) command ...))
 
-;; Dynamic bindings, exceptions, quasiquotation (R7RS 4.2.6 to 4.2.8)
+;;> \section{Dynamic bindings, exceptions, quasiquotation}
+;;> R7RS 4.2.6 to 4.2.8.
 
 ;;> Evaluates the body while each \var{parameter} object has a new value, the
 ;;> result of its converter on \var{value}. The old values are back as soon as
@@ -185,7 +190,7 @@
 ;;> \scheme{cond}. If no clause is taken the object is raised again, in the
 ;;> place where it was raised first.
 ;;> \example{(guard (e ((symbol? e) (list 'caught e))) (raise 'oops)) ⇒ (caught oops)}
-;;> \example{(guard (e ((error-object? e) (error-object-message e))) (error "no luck")) ⇒ "no luck"}
+;;> \example{(guard (e ((error? e) (error-object-message e))) (error "no luck")) ⇒ "no luck"}
 (define-special (guard (variable clause1 clause2 ...) body1 body2 ...))
 
 ;;> Makes a list or vector from a template: \scheme{`template} is short for it.
@@ -204,7 +209,8 @@
 ;;> \var{expression} returns. \scheme{,@expression} is short for it.
 (define-special (unquote-splicing expression))
 
-;; Macros (R7RS 4.3)
+;;> \section{Macros}
+;;> R7RS 4.3.
 
 ;;> Binds keywords to macros in its body. The keywords are not visible to the
 ;;> \var{transformer} expressions themselves. Definitions in the body are local
@@ -245,7 +251,8 @@
 ;;> and the \var{form}s. Macros use it to explain a wrong use.
 (define-special (syntax-error message form ...))
 
-;; Program structure (R7RS 5)
+;;> \section{Program structure}
+;;> R7RS chapter 5.
 
 ;;> \macro{(define variable expression)}
 ;;> \macro{(define (variable formal ...) body1 body2 ...)}

@@ -1,4 +1,5 @@
-;; The system (R7RS 6.14)
+;;> \section{The system}
+;;> R7RS 6.14.
 
 ;;> The list of the features that \scheme{cond-expand} knows of, as symbols.
 ;;> \example{(and (memq 'r7rs (features)) #t) ⇒ #t}

@@ -1,4 +1,5 @@
-;; Vectors (R7RS 6.8)
+;;> \section{Vectors}
+;;> R7RS 6.8.
 
 ;;> Whether \var{object} is a vector.
 ;;> \example{(vector? #(1 2)) ⇒ #t}

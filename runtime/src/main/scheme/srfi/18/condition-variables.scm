@@ -1,3 +1,5 @@
+;;> \section{Condition variables}
+
 ;;> Whether \var{object} is a condition variable.
 ;;> \example{(condition-variable? (make-mutex)) ⇒ #f}
 (define-native (condition-variable? object))

@@ -1,3 +1,5 @@
+;;> \section{Exceptions}
+
 ;;> The innermost exception handler; outside of all, a procedure that ends the
 ;;> thread with what it is given.
 ;;> \example{(procedure? (current-exception-handler)) ⇒ #t}

@@ -1,3 +1,5 @@
+;;> \section{Mutexes}
+
 ;;> Whether \var{object} is a mutex.
 ;;> \example{(mutex? (make-mutex)) ⇒ #t}
 (define-native (mutex? object))

@@ -1,6 +1,7 @@
-;; A thread runs until it waits or has used up its quantum of work; then the
-;; next one runs. Waiting for a socket, a port, a time or another thread stops
-;; only the thread that waits.
+;;> \section{Threads}
+;;> A thread runs until it waits or has used up its quantum of work; then the
+;;> next one runs. Waiting for a socket, a port, a time or another thread stops
+;;> only the thread that waits.
 
 ;;> The thread that is running.
 ;;> \example{(thread? (current-thread)) ⇒ #t}

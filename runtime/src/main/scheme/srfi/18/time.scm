@@ -1,3 +1,5 @@
+;;> \section{Time}
+
 ;;> The present, as a time object; good for time-outs that several waits share.
 ;;> \example{(time? (current-time)) ⇒ #t}
 (define-native (current-time))

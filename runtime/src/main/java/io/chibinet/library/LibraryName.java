@@ -33,6 +33,14 @@ public record LibraryName(List<String> parts) {
     return Optional.of(new LibraryName(List.of(inner.split("\\s+"))));
   }
 
+  /**
+   * Whether only the bundled libraries themselves import it, as {@code (chibi-net core)}: no
+   * documentation and no suggestion names it.
+   */
+  public boolean isInternal() {
+    return parts.get(0).equals("chibi-net");
+  }
+
   /** Where its definition is looked for below a library folder: {@code scheme/base.sld}. */
   public String path() {
     return String.join("/", parts) + ".sld";
