@@ -43,7 +43,7 @@ public final class DatumScanner {
   private final String name;
   private final StringBuilder text = new StringBuilder();
   private final Problems problems = new Problems();
-  private final Parser.Scanner scanner = new Parser.Scanner(text, problems);
+  private final Scanner scanner = new Scanner(text, problems);
   private TreeBuilder tree = new TreeBuilder(text, false, problems);
 
   /**

@@ -25,6 +25,15 @@ final class Escapes {
     return hasShape ? CharacterNames.scalarValue(text, from + 2, to - 1) : -1;
   }
 
+  /** An escape that is none, together with the character behind a lone backslash. */
+  static Span wrong(CharSequence text, Span escape) {
+    if (escape.length() > 1) {
+      return escape;
+    }
+    int letter = Character.codePointAt(text, escape.end());
+    return new Span(escape.start(), escape.end() + Character.charCount(letter));
+  }
+
   /** What is wrong with the escape in {@code span}. */
   static String complaint(CharSequence text, Span span) {
     String escape = Excerpt.of(text, span);

@@ -12,6 +12,11 @@ final class LeafReader {
     this.problems = problems;
   }
 
+  Node bool(Span span) {
+    char letter = text.charAt(span.start() + 1);
+    return new Node.Bool(span, letter == 't' || letter == 'T');
+  }
+
   Node number(Span span) {
     String number = slice(span);
     if (hasZeroDenominator(number)) {

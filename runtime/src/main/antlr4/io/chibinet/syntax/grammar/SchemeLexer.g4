@@ -9,9 +9,6 @@
  * arrive bit by bit (a terminal, a socket) without being scanned again from its start, comments nest
  * to any depth without recursion, and a bad escape has a span of its own.
  *
- * Where one kind of token may stop short of another (`#!  ` of a #! line), a kind that is wrong
- * covers the way between, so that a reader of unfinished text sees that more may follow.
- *
  * "Case is not significant" (7.1.1) everywhere but in characters, their names and the escapes \a \b
  * \t \n \r.
  */
@@ -26,7 +23,7 @@ DOC_COMMENT : (';;>' ~[\r\n]* | ';;/' [ \t]*) -> channel(COMMENTS) ;
 LINE_COMMENT : ';' ~[\r\n]* -> channel(COMMENTS) ;
 BLOCK_OPEN : '#|' -> channel(COMMENTS), pushMode(BLOCK) ;
 SHEBANG : '#!' [ \t]* '/' ~[\r\n]* -> channel(COMMENTS) ;
-DIRECTIVE : '#!' (SUBSEQUENT* | [ \t]+) -> channel(COMMENTS) ;
+DIRECTIVE : '#!' SUBSEQUENT* -> channel(COMMENTS) ;
 DATUM_COMMENT : '#;' ;
 
 // What holds data together
@@ -127,7 +124,8 @@ BAD_ESCAPE : WRONG ;
 
 fragment MNEMONIC : '\\' [abtnr"\\|] ;
 fragment CODE_POINT : '\\' [xX] HEX+ ';' ;
-fragment WRONG : '\\' ([xX] HEX* | [ \t]+ | .)? ;
+/** What follows is text again. */
+fragment WRONG : '\\' ([xX] HEX*)? ;
 
 mode SYMBOL;
 
@@ -141,4 +139,5 @@ mode BLOCK;
 
 BLOCK_CLOSE : '|#' -> channel(COMMENTS), popMode ;
 BLOCK_NESTED : '#|' -> type(BLOCK_OPEN), channel(COMMENTS), pushMode(BLOCK) ;
-BLOCK_TEXT : ([#|] | ~[#|]+) -> channel(COMMENTS) ;
+BLOCK_TEXT : ~[#|]+ -> channel(COMMENTS) ;
+BLOCK_MARK : [#|] -> channel(COMMENTS) ;
