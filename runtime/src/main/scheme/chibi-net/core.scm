@@ -1,32 +1,4 @@
-;; Each is documented for users where it is exported to them, in (scheme base)
-;; or beside the special form that calls it.
-
-;;> Whether \var{object} is \scheme{#f}.
-(define-native (not object))
-
-;;> Equivalence, for \scheme{case}.
-(define-native (eqv? x y))
-
-;;> Membership by \scheme{eqv?}, for \scheme{case} with several data.
-(define-native (memv object list))
-
-;;> A new pair, for \scheme{quasiquote}.
-(define-native (cons car cdr))
-
-;;> A new list, for \scheme{quasiquote}.
-(define-native (list object ...))
-
-;;> Lists joined, for \scheme{unquote-splicing}.
-(define-native (append list ...))
-
-;;> A new vector, for \scheme{quasiquote} and \scheme{define-values}.
-(define-native (vector object ...))
-
-;;> A vector of the elements of \var{list}, for \scheme{quasiquote}.
-(define-native (list->vector list))
-
-;;> Element \var{k} of \var{vector}, for \scheme{define-values}.
-(define-native (vector-ref vector k))
+;; Each is documented for users beside the special form that calls it.
 
 ;;> The record type of a \scheme{define-record-type}; \var{fields} is a vector
 ;;> of symbols.

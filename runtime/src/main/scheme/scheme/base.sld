@@ -81,5 +81,4 @@
            "base/bytevectors.scm"
            "base/control.scm"
            "base/exceptions.scm"
-           "base/system.scm"
-           "base/expansion.scm"))
+           "base/system.scm"))

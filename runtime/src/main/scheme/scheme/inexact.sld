@@ -23,7 +23,7 @@
     (define-native (nan? number))
 
     ;;> The number \var{e} to the power of \var{number}.
-    ;;> \example{(exp 0) ⇒ 1}
+    ;;> \example{(exp 0) ⇒ 1.0}
     ;;> \raises{\var{number} is no number}
     (define-native (exp number))
 
@@ -31,33 +31,33 @@
     ;;> \procedure{(log number base)}
     ;;> The logarithm of \var{number} to the \var{base}, or the natural one; minus
     ;;> infinity for zero.
-    ;;> \example{(log 1) ⇒ 0}
+    ;;> \example{(log 1) ⇒ 0.0}
     ;;> \example{(log 8.0 2) ⇒ 3.0}
     ;;> \raises{an argument is no number, or \var{base} is 1}
     (define-native (log number (base 2.718281828459045)))
 
     ;;> The sine of \var{number}, an angle in radians.
-    ;;> \example{(sin 0) ⇒ 0}
+    ;;> \example{(sin 0) ⇒ 0.0}
     ;;> \raises{\var{number} is no number}
     (define-native (sin number))
 
     ;;> The cosine of \var{number}, an angle in radians.
-    ;;> \example{(cos 0) ⇒ 1}
+    ;;> \example{(cos 0) ⇒ 1.0}
     ;;> \raises{\var{number} is no number}
     (define-native (cos number))
 
     ;;> The tangent of \var{number}, an angle in radians.
-    ;;> \example{(tan 0) ⇒ 0}
+    ;;> \example{(tan 0) ⇒ 0.0}
     ;;> \raises{\var{number} is no number}
     (define-native (tan number))
 
     ;;> The angle, in radians, whose sine is \var{number}.
-    ;;> \example{(asin 0) ⇒ 0}
+    ;;> \example{(asin 0) ⇒ 0.0}
     ;;> \raises{\var{number} is no number}
     (define-native (asin number))
 
     ;;> The angle, in radians, whose cosine is \var{number}.
-    ;;> \example{(acos 1) ⇒ 0}
+    ;;> \example{(acos 1) ⇒ 0.0}
     ;;> \raises{\var{number} is no number}
     (define-native (acos number))
 

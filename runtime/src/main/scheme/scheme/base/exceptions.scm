@@ -51,7 +51,7 @@
 
 ;;> Whether \var{object} tells of a file that could not be opened, deleted or
 ;;> otherwise worked on.
-;;> \example{(guard (e (#t (file-error? e))) (open-input-file "/no/such/file")) ⇒ #t}
+;;> \example{(guard (e (#t (file-error? e))) (error "no luck")) ⇒ #f}
 (define-native (file-error? object))
 
 ;; Raise the errors that natives raise: for an argument of the wrong type, for

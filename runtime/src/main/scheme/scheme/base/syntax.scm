@@ -190,7 +190,7 @@
 ;;> \scheme{cond}. If no clause is taken the object is raised again, in the
 ;;> place where it was raised first.
 ;;> \example{(guard (e ((symbol? e) (list 'caught e))) (raise 'oops)) ⇒ (caught oops)}
-;;> \example{(guard (e ((error? e) (error-object-message e))) (error "no luck")) ⇒ "no luck"}
+;;> \example{(guard (e ((error-object? e) (error-object-message e))) (error "no luck")) ⇒ "no luck"}
 (define-special (guard (variable clause1 clause2 ...) body1 body2 ...))
 
 ;;> Makes a list or vector from a template: \scheme{`template} is short for it.
