@@ -167,12 +167,16 @@ final class Compiler {
   // Calls
 
   /**
-   * The operands of a call, each simple: the values of those that may capture are bound to slots
-   * before. A simple operand may use slots of its own when it is evaluated, which is after the
+   * The operands of a call, evaluated from left to right. The call takes simple ones: the value of
+   * an operand that may capture is bound to a slot before, and so is that of a simple one to the
+   * left of it which could come out differently afterwards.
+   *
+   * <p>A simple operand may use slots of its own when it is evaluated, which can be after the
    * bindings, so those slots are not given away again.
    */
   private final class Operands {
     private final Activation in;
+    private final List<Node> nodes = new ArrayList<>(4);
     private final List<Integer> slots = new ArrayList<>(4);
     private final List<Node> values = new ArrayList<>(4);
 
@@ -180,7 +184,7 @@ final class Compiler {
       this.in = in;
     }
 
-    Node add(Core operand) {
+    Operands add(Core operand) {
       int outer = in.high;
       int mark = in.next;
       in.high = mark;
@@ -188,35 +192,52 @@ final class Compiler {
       if (node.isSimple()) {
         in.next = Math.max(in.next, in.high);
       } else {
-        in.next = mark;
-        int slot = in.slot();
-        slots.add(slot);
-        values.add(node);
-        node = new References.Local(slot);
+        // Those to the left must keep their values while this one uses its slots.
+        in.next = Math.max(in.next, in.high);
+        for (int i = 0; i < nodes.size(); i++) {
+          if (!nodes.get(i).isStable()) {
+            nodes.set(i, inSlot(nodes.get(i)));
+          }
+        }
+        node = inSlot(node);
       }
+      nodes.add(node);
       in.high = Math.max(outer, in.high);
-      return node;
+      return this;
     }
 
-    Node[] addAll(List<Core> operands) {
-      Node[] nodes = new Node[operands.size()];
-      for (int i = 0; i < nodes.length; i++) {
-        nodes[i] = add(operands.get(i));
-      }
-      return nodes;
+    private Node inSlot(Node node) {
+      int slot = in.slot();
+      slots.add(slot);
+      values.add(node);
+      return new References.Local(slot);
+    }
+
+    Operands addAll(List<Core> operands) {
+      operands.forEach(this::add);
+      return this;
+    }
+
+    /** The simple nodes from {@code start} on, once all operands are added. */
+    Node[] from(int start) {
+      return nodes.subList(start, nodes.size()).toArray(Node[]::new);
+    }
+
+    Node first() {
+      return nodes.get(0);
     }
 
     Node bindAround(Node node) {
       for (int i = slots.size() - 1; i >= 0; i--) {
-        node = new Control.Bind(in.template, slots.get(i), values.get(i), node);
+        node = assign(in, slots.get(i), values.get(i), node);
       }
       return node;
     }
   }
 
   private Node withValue(Core value, Activation in, Function<Node, Node> use) {
-    Operands operands = new Operands(in);
-    return operands.bindAround(use.apply(operands.add(value)));
+    Operands operands = new Operands(in).add(value);
+    return operands.bindAround(use.apply(operands.first()));
   }
 
   private Node call(Core.Call call, Activation in, boolean tail) {
@@ -224,9 +245,9 @@ final class Compiler {
     if (operator instanceof Core.LocalReference reference) {
       JumpTarget target = in.loops.get(reference.variable());
       if (target != null) {
-        Operands operands = new Operands(in);
-        Node[] values = operands.addAll(call.operands());
-        return operands.bindAround(new Control.Continue(target.loop, target.slots, values));
+        Operands operands = new Operands(in).addAll(call.operands());
+        return operands.bindAround(
+            new Control.Continue(target.loop, target.slots, operands.from(0)));
       }
     }
     if (operator instanceof Core.Lambda lambda
@@ -237,12 +258,11 @@ final class Compiler {
     Operands operands = new Operands(in);
     NativeProcedure known = knownNative(operator, call.operands().size());
     if (known != null) {
-      Node[] nodes = operands.addAll(call.operands());
-      return operands.bindAround(nativeCall(known, nodes, call.location()));
+      operands.addAll(call.operands());
+      return operands.bindAround(nativeCall(known, operands.from(0), call.location()));
     }
-    Node procedure = operands.add(operator);
-    Node[] nodes = operands.addAll(call.operands());
-    return operands.bindAround(Call.of(tail, procedure, nodes, call.location()));
+    operands.add(operator).addAll(call.operands());
+    return operands.bindAround(Call.of(tail, operands.first(), operands.from(1), call.location()));
   }
 
   /**
@@ -279,15 +299,14 @@ final class Compiler {
   // Choice and sequence
 
   private Node branch(Core.If form, Activation in, boolean tail) {
-    Operands operands = new Operands(in);
-    Node test = operands.add(form.test());
+    Operands operands = new Operands(in).add(form.test());
     int mark = in.next;
     Node consequent = compile(form.consequent(), in, tail);
     int after = in.next;
     in.next = mark;
     Node alternate = compile(form.alternate(), in, tail);
     in.next = Math.max(in.next, after);
-    return operands.bindAround(new Control.If(test, consequent, alternate));
+    return operands.bindAround(new Control.If(operands.first(), consequent, alternate));
   }
 
   private Node sequence(Core.Sequence form, Activation in, boolean tail) {
@@ -389,8 +408,8 @@ final class Compiler {
 
   private Node loop(Core.Letrec form, Activation in, boolean tail) {
     Core.Lambda lambda = (Core.Lambda) form.values().get(0);
-    Operands operands = new Operands(in);
-    Node[] initial = operands.addAll(((Core.Call) form.body()).operands());
+    Operands operands = new Operands(in).addAll(((Core.Call) form.body()).operands());
+    Node[] initial = operands.from(0);
     List<Variable> variables = lambda.parameters();
     int[] slots = new int[initial.length];
     for (int i = 0; i < slots.length; i++) {

@@ -41,6 +41,11 @@ final class MakeClosure extends Node {
   }
 
   @Override
+  boolean isStable() {
+    return true;
+  }
+
+  @Override
   Location location() {
     return location;
   }

@@ -29,6 +29,14 @@ abstract class Node {
   }
 
   /**
+   * Whether its value is the same a little later, so that it need not be evaluated at its turn:
+   * nothing else can change it, nor does evaluating it change or raise anything.
+   */
+  boolean isStable() {
+    return false;
+  }
+
+  /**
    * Whether a tail call out of it ends it, so that its saved state is dropped then: true for a loop
    * in tail position, whose body may leave by a tail call.
    */

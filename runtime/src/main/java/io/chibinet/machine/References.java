@@ -21,6 +21,11 @@ final class References {
     Object exec(Machine vm, Object[] f) {
       return value;
     }
+
+    @Override
+    boolean isStable() {
+      return true;
+    }
   }
 
   static final class Local extends Node {
@@ -39,6 +44,11 @@ final class References {
     boolean test(Machine vm, Object[] f) {
       return f[slot] != Boolean.FALSE;
     }
+
+    @Override
+    boolean isStable() {
+      return true;
+    }
   }
 
   /** A value that the closure captured. */
@@ -52,6 +62,11 @@ final class References {
     @Override
     Object exec(Machine vm, Object[] f) {
       return ((Object[]) f[0])[index];
+    }
+
+    @Override
+    boolean isStable() {
+      return true;
     }
   }
 
@@ -158,6 +173,12 @@ final class References {
         throw Raise.at(location, unbound(global));
       }
       return value;
+    }
+
+    /** Mostly the operator of a call; only a program that redefines it meanwhile could tell. */
+    @Override
+    boolean isStable() {
+      return !global.isMutable();
     }
 
     @Override

@@ -1,0 +1,53 @@
+package io.chibinet.machine;
+
+import io.chibinet.library.LibraryPath;
+import io.chibinet.library.Source;
+import io.chibinet.natives.NativeIndex;
+import io.chibinet.syntax.SourceText;
+import io.chibinet.value.Printer;
+import java.nio.file.Path;
+
+/** Runs programs for tests, as the command line does: on a thread with a large stack. */
+public final class Programs {
+  private static final String IMPORTS =
+      "(import (scheme base) (scheme lazy) (scheme case-lambda) (scheme cxr) (srfi 18))\n";
+
+  private Programs() {}
+
+  /** The value of the last form, as {@code write} shows it; the usual libraries are imported. */
+  public static String valueOf(String forms) {
+    return run(IMPORTS + forms);
+  }
+
+  /** The same for a program with its own imports; throws what running it throws. */
+  public static String run(String program) {
+    Object[] outcome = new Object[1];
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                Interpreter interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::find);
+                Source source = Source.of(SourceText.of("test.scm", program), Path.of(""));
+                outcome[0] = Printer.write(interpreter.run(source));
+              } catch (RuntimeException | Error e) {
+                outcome[0] = e;
+              }
+            },
+            "scheme",
+            512L << 20);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    if (outcome[0] instanceof RuntimeException e) {
+      throw e;
+    }
+    if (outcome[0] instanceof Error e) {
+      throw e;
+    }
+    return (String) outcome[0];
+  }
+}
