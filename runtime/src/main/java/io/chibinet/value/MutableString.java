@@ -13,15 +13,16 @@ import java.util.Locale;
  * string may be changed: only callers know the name of the procedure to blame.
  */
 public final class MutableString implements Comparable<MutableString> {
-  private static final int[] NOT_WIDE = null;
-
   // One of the two is null.
   private byte[] latin;
   private int[] wide;
   private boolean immutable;
 
-  private MutableString(byte[] latin, int[] wide) {
+  private MutableString(byte... latin) {
     this.latin = latin;
+  }
+
+  private MutableString(int... wide) {
     this.wide = wide;
   }
 
@@ -33,11 +34,11 @@ public final class MutableString implements Comparable<MutableString> {
     for (int i = 0; i < length; i++) {
       char unit = text.charAt(i);
       if (unit > 0xFF) {
-        return new MutableString(null, text.codePoints().toArray());
+        return new MutableString(text.codePoints().toArray());
       }
       latin[i] = (byte) unit;
     }
-    return new MutableString(latin, NOT_WIDE);
+    return new MutableString(latin);
   }
 
   /** A string of these code points. */
@@ -45,16 +46,16 @@ public final class MutableString implements Comparable<MutableString> {
     byte[] latin = new byte[codePoints.length];
     for (int i = 0; i < latin.length; i++) {
       if (codePoints[i] > 0xFF) {
-        return new MutableString(null, codePoints.clone());
+        return new MutableString(codePoints.clone());
       }
       latin[i] = (byte) codePoints[i];
     }
-    return new MutableString(latin, NOT_WIDE);
+    return new MutableString(latin);
   }
 
   /** {@code length} times the same character. */
   public static MutableString filled(int length, int codePoint) {
-    MutableString string = new MutableString(new byte[length], NOT_WIDE);
+    MutableString string = new MutableString(new byte[length]);
     if (codePoint != 0) {
       string.fill(codePoint, 0, length);
     }
@@ -72,7 +73,7 @@ public final class MutableString implements Comparable<MutableString> {
         return of(new String(bytes, start, end - start, StandardCharsets.UTF_8));
       }
     }
-    return new MutableString(Arrays.copyOfRange(bytes, start, end), NOT_WIDE);
+    return new MutableString(Arrays.copyOfRange(bytes, start, end));
   }
 
   /** The index of the first byte that is not part of well-formed UTF-8, or -1. */
@@ -172,7 +173,7 @@ public final class MutableString implements Comparable<MutableString> {
   /** A new string. */
   public MutableString substring(int start, int end) {
     return latin != null
-        ? new MutableString(Arrays.copyOfRange(latin, start, end), NOT_WIDE)
+        ? new MutableString(Arrays.copyOfRange(latin, start, end))
         : of(Arrays.copyOfRange(wide, start, end));
   }
 
@@ -185,9 +186,7 @@ public final class MutableString implements Comparable<MutableString> {
       narrow &= string.latin != null;
     }
     MutableString result =
-        narrow
-            ? new MutableString(new byte[length], NOT_WIDE)
-            : new MutableString(null, new int[length]);
+        narrow ? new MutableString(new byte[length]) : new MutableString(new int[length]);
     int at = 0;
     for (MutableString string : strings) {
       result.copyFrom(at, string, 0, string.length());
