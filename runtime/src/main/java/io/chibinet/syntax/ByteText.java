@@ -10,6 +10,9 @@ import java.math.BigInteger;
 final class ByteText {
   private static final BigInteger LIMIT = BigInteger.valueOf(256);
 
+  // The arithmetic below is quadratic in the digits; no byte is written with as many.
+  private static final int LONGEST = 1000;
+
   private ByteText() {}
 
   static boolean isByte(String text) {
@@ -17,7 +20,7 @@ final class ByteText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
-        return isByteAtLength(text);
+        return text.length() <= LONGEST && isByteAtLength(text);
       }
       value = Math.min(256, value * 10 + c - '0');
     }

@@ -11,16 +11,21 @@ import java.util.List;
  * <p>Used by one thread at a time.
  *
  * <pre>{@code
- * var scanner = new DatumScanner("<port>", false);
- * var result = scanner.feed(buffer, from, to, false);
- * // NeedsMore: the characters are taken, feed the next ones.
- * // Otherwise the next datum starts result.used() characters behind from.
+ * int character = port.peekChar();
+ * var result = scanner.feed(character);
+ * if (result.used() > 0) {
+ *   port.readChar();
+ * }
+ * // NeedsMore: go on with the next character, or with atEnd() when there is none.
  * }</pre>
  */
 public final class DatumScanner {
   /** What became of the characters fed last. */
   public sealed interface Result {
-    /** How many of the characters fed last are done with; the others have to be fed again. */
+    /**
+     * How much of what was fed last is done with, in UTF-16 units; the rest has to be fed again. Of
+     * a single character it is all or 0.
+     */
     int used();
   }
 
@@ -39,6 +44,8 @@ public final class DatumScanner {
   // Pieces grow from here, so that a short datum at the front of a large buffer costs little.
   private static final int FIRST_PIECE = 128;
   private static final int LARGEST_PIECE = 8192;
+
+  private static final Result ONE_MORE = new NeedsMore(1);
 
   private final String name;
   private final StringBuilder text = new StringBuilder();
@@ -65,6 +72,24 @@ public final class DatumScanner {
   /** Turns the folding of symbols on or off, as directives in the text do. */
   public void foldCase(boolean folds) {
     scanner.foldCase(folds);
+  }
+
+  /** Takes one character, a code point, when it is needed to complete a datum. */
+  public Result feed(int character) {
+    int before = text.length();
+    text.appendCodePoint(character);
+    scanner.grow(text, before, text.length());
+    Result result = scan(before, false);
+    if (result == null) {
+      return ONE_MORE;
+    }
+    startOver();
+    return result;
+  }
+
+  /** Takes note that no character will come; never {@link NeedsMore}. */
+  public Result atEnd() {
+    return feed("", 0, 0, true);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.chibinet.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,6 +9,15 @@ import java.util.List;
  */
 public sealed interface Node {
   Span span();
+
+  /**
+   * The data that this one directly consists of, in order; empty for a datum without parts. Data
+   * may nest deeper than Java's stack: walk them with a stack of your own where texts come from
+   * users.
+   */
+  default List<Node> children() {
+    return List.of();
+  }
 
   /** A symbol; {@code name} is decoded and, under {@code #!fold-case}, folded. */
   record Identifier(Span span, String name) implements Node {}
@@ -37,11 +47,26 @@ public sealed interface Node {
     public boolean isProper() {
       return tail == null;
     }
+
+    @Override
+    public List<Node> children() {
+      if (tail == null) {
+        return items;
+      }
+      List<Node> all = new ArrayList<>(items);
+      all.add(tail);
+      return all;
+    }
   }
 
   record VectorNode(Span span, List<Node> items) implements Node {
     public VectorNode {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public List<Node> children() {
+      return items;
     }
   }
 
@@ -50,10 +75,20 @@ public sealed interface Node {
     public BytevectorNode {
       items = List.copyOf(items);
     }
+
+    @Override
+    public List<Node> children() {
+      return items;
+    }
   }
 
   /** {@code 'datum} and its kin. */
   record Abbreviation(Span span, Kind kind, Node datum) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(datum);
+    }
+
     public enum Kind {
       QUOTE("quote", "'"),
       QUASIQUOTE("quasiquote", "`"),
@@ -80,7 +115,12 @@ public sealed interface Node {
   }
 
   /** {@code #0=datum}. */
-  record Label(Span span, int number, Node datum) implements Node {}
+  record Label(Span span, int number, Node datum) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(datum);
+    }
+  }
 
   /** {@code #0#}. */
   record LabelReference(Span span, int number) implements Node {}

@@ -8,6 +8,7 @@ final class Scanner {
   private final CharSequence text;
   private final Problems problems;
   private final LeafReader leaves;
+  private boolean isFirst = true;
   private boolean foldsCase;
   private Node leaf;
 
@@ -33,9 +34,10 @@ final class Scanner {
     lexer.grow(more, from, to);
   }
 
-  /** Starts over with an empty text; whether case is folded stays as it is. */
+  /** Goes on behind the text so far; whether case is folded stays as it is. */
   void reset() {
     lexer.reset();
+    isFirst = false;
     openKind = null;
     endedInsideToken = false;
   }
@@ -140,7 +142,7 @@ final class Scanner {
   private Token shebang() {
     Token token = token(Token.Kind.SHEBANG);
     int start = token.span().start();
-    if (start == 0 || start == 1 && text.charAt(0) == '\uFEFF') {
+    if (isFirst && (start == 0 || start == 1 && text.charAt(0) == '\uFEFF')) {
       return token;
     }
     problems.report(

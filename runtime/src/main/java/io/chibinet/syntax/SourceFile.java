@@ -7,7 +7,8 @@ import java.util.List;
  * it. There is one for every text, however broken.
  *
  * @param data the top-level data in order
- * @param comments every comment in order of its start, datum comments and directives included
+ * @param comments every comment in order of its start, directives and datum comments included; a
+ *     datum comment within a datum comment is part of that one
  * @param tokens everything but white space, in order
  * @param problems what is wrong, in order of place
  * @param endsInsideDatum whether more text could complete the last datum: a list, string, bar

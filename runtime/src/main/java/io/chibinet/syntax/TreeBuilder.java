@@ -55,6 +55,7 @@ final class TreeBuilder {
   private Set<Integer> labels = Set.of();
   private Frame top;
   private int openLists;
+  private int openComments;
   private int lastEnd;
 
   /**
@@ -136,12 +137,16 @@ final class TreeBuilder {
     top = new Frame(form, open, top);
     if (top.holdsItems()) {
       openLists++;
+    } else if (form == Form.DATUM_COMMENT) {
+      openComments++;
     }
   }
 
   private void pop() {
     if (top.holdsItems()) {
       openLists--;
+    } else if (top.form == Form.DATUM_COMMENT) {
+      openComments--;
     }
     top = top.below;
   }
@@ -292,9 +297,6 @@ final class TreeBuilder {
         case DATUM_COMMENT -> {
           pop();
           hide(frame.open.to(node.span()));
-          if (top == null) {
-            labels = Set.of();
-          }
           return;
         }
       }
@@ -341,9 +343,16 @@ final class TreeBuilder {
         "#u8: an item must be an exact integer from 0 to 255, got " + got);
   }
 
+  // A datum comment within another belongs to its text; on its own it would make texts that nest
+  // them deeply cost memory by the square of their length.
   private void hide(Span span) {
-    String hidden = text.subSequence(span.start(), span.end()).toString();
-    datumComments.add(new Comment(span, Comment.Kind.DATUM, hidden));
+    if (openComments == 0) {
+      String hidden = text.subSequence(span.start(), span.end()).toString();
+      datumComments.add(new Comment(span, Comment.Kind.DATUM, hidden));
+    }
+    if (top == null) {
+      labels = Set.of();
+    }
   }
 
   /** Completes the marks that wait for a datum when {@code got} comes in its stead. */
