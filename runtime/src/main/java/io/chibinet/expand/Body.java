@@ -49,6 +49,7 @@ final class Body extends Definitions {
   private final Map<Variable, Integer> itemOf = new IdentityHashMap<>();
   private final Set<Object> usedAsSyntax = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean bindsNames;
+  private boolean failed;
   private int current = -1;
 
   Body(Expander expander, Scope around, Use use) {
@@ -65,7 +66,10 @@ final class Body extends Definitions {
   Core expand(List<Form> forms) {
     takeAll(forms, scope);
     if (items.isEmpty() || items.get(items.size() - 1).kind != Kind.EXPRESSION) {
-      reportNoExpression(forms);
+      if (!failed) {
+        reportNoExpression(forms);
+      }
+      add(Kind.EXPRESSION, null, List.of(), false, () -> expander.nothing(use.location()));
     }
     if (bindsNames) {
       expander.tellScope(scope, use.location());
@@ -87,7 +91,11 @@ final class Body extends Definitions {
             + (items.isEmpty()
                 ? ": the body has no expression"
                 : ": the body ends with a definition, expected an expression"));
-    add(Kind.EXPRESSION, use.location(), List.of(), false, () -> expander.nothing(use.location()));
+  }
+
+  @Override
+  void failed() {
+    failed = true;
   }
 
   @Override

@@ -52,6 +52,7 @@ abstract sealed class Definitions permits Body, TopLevel {
         usedAsSyntax(head);
         Optional<Form> written = expander.transform(macro, head, list, scope);
         if (written.isEmpty()) {
+          failed();
           return;
         }
         at = written.get();
@@ -85,4 +86,7 @@ abstract sealed class Definitions permits Body, TopLevel {
 
   /** A name headed a form as syntax; it must not get another meaning here any more. */
   void usedAsSyntax(Form.Name head) {}
+
+  /** A macro use came to nothing, which was reported: nobody knows what it would have been. */
+  void failed() {}
 }

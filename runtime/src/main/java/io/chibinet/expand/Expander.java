@@ -4,13 +4,16 @@ import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceText;
+import io.chibinet.syntax.Span;
 import io.chibinet.value.Pair;
 import io.chibinet.value.Unspecified;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ public final class Expander {
   private final List<PossiblyUnbound> possiblyUnbound = new ArrayList<>();
   private final Set<Library> needed = new LinkedHashSet<>();
   private final Map<SourceText, Source> sources;
+  private final List<Location> syntaxProblems = new ArrayList<>();
   private final List<TemplateName> templateNames = new ArrayList<>();
   private final Set<Location> boundInTemplates = new LinkedHashSet<>();
   private List<Core> topLevelForms = List.of();
@@ -70,7 +74,17 @@ public final class Expander {
         new Environment(libraries, Environment.Kind.PROGRAM, null, libraries.programKeywords());
     List<Core> forms = new ArrayList<>();
     TopLevel top = new TopLevel(expander, environment, forms);
-    expander.guarded(null, () -> top.takeAll(expander.forms(source, false), environment));
+    Location all = new Location(source.text(), new Span(0, source.text().text().length()));
+    expander.tellScope(environment, all);
+    expander.guarded(
+        all,
+        () -> {
+          for (Form form : expander.forms(source, false)) {
+            expander.quiet = expander.isBroken(form);
+            expander.guarded(form.location(), () -> top.take(form, environment));
+          }
+          expander.quiet = false;
+        });
     return expander.finish(forms);
   }
 
@@ -124,13 +138,34 @@ public final class Expander {
     for (Library library : order) {
       all.addAll(library.problems());
     }
-    all.addAll(problems);
+    all.addAll(problems());
     return new Expansion(forms, List.copyOf(all), unbound, order);
   }
 
-  /** The problems of this text alone. */
+  /** The problems of this text alone, in order of place within each file. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    Map<SourceText, List<Problem>> byText = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      SourceText text = problem.location() == null ? null : problem.location().source();
+      byText.computeIfAbsent(text, key -> new ArrayList<>()).add(problem);
+    }
+    List<Problem> sorted = new ArrayList<>();
+    byText.forEach(
+        (text, list) -> {
+          if (text != null) {
+            list.sort(Comparator.comparingInt(problem -> problem.location().span().start()));
+          }
+          sorted.addAll(list);
+        });
+    return sorted;
+  }
+
+  // A form that could not be read as a whole is not what its author means: whatever else seems
+  // wrong with it follows from that.
+  private boolean isBroken(Form form) {
+    Location place = form.location();
+    return syntaxProblems.stream()
+        .anyMatch(at -> at.source() == place.source() && place.span().touches(at.span().start()));
   }
 
   // --- What the parts of the expander share ---
@@ -213,6 +248,7 @@ public final class Expander {
     var file = libraries.parse(source.text(), foldCase);
     for (Problem problem : file.problems()) {
       report(problem);
+      syntaxProblems.add(problem.location());
     }
     return NodeForms.of(file);
   }
@@ -363,7 +399,19 @@ public final class Expander {
     error(
         ExpansionCode.MISPLACED_KEYWORD,
         place,
-        keyword.name() + ": has no meaning here, only inside the forms that it belongs to");
+        keyword.name() + ": has a meaning only in " + home(keyword.name()));
+  }
+
+  private static String home(String auxiliary) {
+    return switch (auxiliary) {
+      case "else" -> "cond, case, guard and cond-expand";
+      case "=>" -> "cond, case and guard";
+      case "...", "_" -> "syntax-rules";
+      case "unquote", "unquote-splicing" -> "quasiquote";
+      case "only", "except", "prefix", "rename" -> "import and export";
+      case "export", "include-library-declarations" -> "define-library";
+      default -> "macros that know it";
+    };
   }
 
   private Core special(Keyword keyword, Form.Name head, Form.ListForm form, Scope scope) {
@@ -474,10 +522,8 @@ public final class Expander {
   /** Whether {@code form} is the auxiliary keyword {@code name}. */
   boolean isKeyword(Form form, Scope scope, String name) {
     if (form instanceof Form.Name candidate
-        && scope.find(candidate.identifier()) instanceof Keyword keyword
-        && keyword.isAuxiliary()
-        && keyword.name().equals(name)) {
-      tell(keyword, candidate, ExpansionLog.Use.SYNTAX);
+        && scope.find(candidate.identifier()) == libraries.keyword(name).orElseThrow()) {
+      tell(libraries.keyword(name).orElseThrow(), candidate, ExpansionLog.Use.SYNTAX);
       return true;
     }
     return false;

@@ -1,6 +1,8 @@
 package io.chibinet.expand;
 
+import io.chibinet.value.Pair;
 import io.chibinet.value.Symbol;
+import io.chibinet.value.Vector;
 
 /**
  * A renamed identifier: a name that a macro wrote, together with the scope in which the macro means
@@ -58,6 +60,32 @@ public final class Identifier {
   /** Whether {@code value} can name something: a symbol or a renamed one. */
   public static boolean isIdentifier(Object value) {
     return value instanceof Symbol || value instanceof Identifier;
+  }
+
+  /** {@code value} with plain symbols for renamed ones; itself when it holds none. */
+  public static Object strip(Object value) {
+    return ValueForms.isCyclic(value) ? value : stripTree(value);
+  }
+
+  private static Object stripTree(Object value) {
+    if (value instanceof Identifier alias) {
+      return alias.symbol();
+    }
+    if (value instanceof Pair pair) {
+      Object car = stripTree(pair.car);
+      Object cdr = stripTree(pair.cdr);
+      return car == pair.car && cdr == pair.cdr ? pair : new Pair(car, cdr);
+    }
+    if (value instanceof Vector vector) {
+      Object[] items = new Object[vector.items.length];
+      boolean same = true;
+      for (int i = 0; i < items.length; i++) {
+        items[i] = stripTree(vector.items[i]);
+        same &= items[i] == vector.items[i];
+      }
+      return same ? vector : new Vector(items);
+    }
+    return value instanceof SyntacticClosure closure ? stripTree(closure.datum()) : value;
   }
 
   @Override

@@ -27,8 +27,8 @@ public final class Libraries {
   /** The library, made in Java, that exports every keyword of the expander. */
   public static final LibraryName PRIMITIVE = LibraryName.of("chibi-net", "primitive");
 
-  /** The bundled library with the procedures that expanded code calls. */
-  public static final LibraryName CORE = LibraryName.of("chibi-net", "core");
+  /** The library that defines, exported or not, the procedures that expanded code calls. */
+  public static final LibraryName BASE = LibraryName.of("scheme", "base");
 
   // Keywords without an action of their own: those of special forms (R7RS 4), those of import and
   // export (R7RS 5.2, 5.6). Libraries know the latter by their spelling; here they are documented.
@@ -51,8 +51,13 @@ public final class Libraries {
   private static final List<String> AT_PROGRAM_START =
       List.of("import", "define-library", "cond-expand", "begin", "include", "include-ci");
 
+  private static final Symbol NOT = Symbol.of("not");
+
   private static final long BUDGET = 20_000_000;
 
+  // Without the base library nothing can run, but a text can still be looked at.
+  private final Environment fallback =
+      new Environment(this, Environment.Kind.LIBRARY, BASE.toString(), Map.of());
   private final LibraryPath path;
   private final Runner runner;
   private final ExpansionLog log;
@@ -231,31 +236,26 @@ public final class Libraries {
 
   // --- What expanded code calls ---
 
-  /** A procedure of {@link #CORE}, on which the text of {@code expander} then depends. */
+  /** A procedure within {@link #BASE}, on which the text of {@code expander} then depends. */
   Global runtime(String name, Expander expander) {
     Symbol symbol = Symbol.of(name);
-    // The library may itself be written with forms that call it.
-    Environment open = loading.get(CORE);
+    // The library is itself written with forms that call it.
+    Environment open = loading.get(BASE);
     if (open != null) {
       return open.own(symbol) instanceof Global global ? global : open.forward(symbol);
     }
-    Optional<Library> core = find(CORE);
-    core.ifPresent(expander::needs);
-    return core.isPresent() && core.get().exports().get(symbol) instanceof Global global
+    Optional<Library> base = find(BASE);
+    base.ifPresent(expander::needs);
+    return base.isPresent() && base.get().environment().own(symbol) instanceof Global global
         ? global
         : fallback.forward(symbol);
   }
 
-  // Without the library nothing can run, but a text can still be looked at.
-  private final Environment fallback =
-      new Environment(this, Environment.Kind.LIBRARY, CORE.toString(), Map.of());
-
-  /** The {@code not} that tests are simplified by; null while there is none. */
+  /** The procedure {@code not}, by which tests are simplified; null where there is none. */
   Global not() {
-    Library core = loaded.get(CORE);
-    return core != null && core.exports().get(Symbol.of("not")) instanceof Global global
-        ? global
-        : null;
+    Library base = loaded.get(BASE);
+    Environment environment = base == null ? loading.get(BASE) : base.environment();
+    return environment != null && environment.own(NOT) instanceof Global global ? global : null;
   }
 
   // --- Environments ---

@@ -36,7 +36,8 @@ final class LibraryDefinition {
   /** A {@code define-library} at the top level of a program. */
   static void inProgram(Use use, Definitions place) {
     if (place instanceof TopLevel) {
-      define(use, List.of());
+      define(use, List.of())
+          .ifPresent(library -> library.problems().forEach(use.expander()::report));
     } else {
       use.expander()
           .error(
@@ -83,16 +84,16 @@ final class LibraryDefinition {
                 name, place, environment, Map.of(), file.finish(List.of()), file.problems()));
   }
 
-  private static void define(Use use, List<Problem> before) {
+  private static Optional<Library> define(Use use, List<Problem> before) {
     Optional<LibraryName> name =
         use.count() == 0 ? Optional.empty() : Imports.libraryName(use.part(1));
     if (name.isEmpty()) {
       use.report("a library name and declarations");
-      return;
+      return Optional.empty();
     }
     Libraries libraries = use.expander().libraries();
     if (libraries.isLoading(name.get())) {
-      return;
+      return Optional.empty();
     }
     if (libraries.isLoaded(name.get())) {
       use.expander()
@@ -100,12 +101,12 @@ final class LibraryDefinition {
               ExpansionCode.DUPLICATE_DEFINITION,
               use.part(1).location(),
               "define-library: there is a library " + name.get() + " already");
-      return;
+      return Optional.empty();
     }
-    new LibraryDefinition(use, name.get()).define(before);
+    return Optional.of(new LibraryDefinition(use, name.get()).define(before));
   }
 
-  private void define(List<Problem> before) {
+  private Library define(List<Problem> before) {
     before.forEach(expander::report);
     Libraries libraries = expander.libraries();
     libraries.open(name, environment);
@@ -122,8 +123,10 @@ final class LibraryDefinition {
         });
     expander.tellScope(environment, use.location());
     Expansion expansion = expander.finish(forms);
-    libraries.close(
-        new Library(name, use.location(), environment, exported, expansion, expander.problems()));
+    Library library =
+        new Library(name, use.location(), environment, exported, expansion, expander.problems());
+    libraries.close(library);
+    return library;
   }
 
   private void declaration(Form form) {

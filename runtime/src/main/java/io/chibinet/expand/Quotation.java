@@ -19,11 +19,21 @@ final class Quotation {
     return new Core.Constant(use.location(), Datum.of(use.part(1)));
   }
 
+  /** {@code (syntax-quote datum)}: what macros write stays renamed. */
+  static Core syntaxQuote(Use use) {
+    if (use.count() != 1) {
+      use.report("one datum");
+      return use.expander().nothing(use.location());
+    }
+    Object value = new ValueForms(use.location()).value(use.part(1));
+    return new Core.Constant(use.location(), value);
+  }
+
   static Core quasiquote(Use use) {
     if (use.count() != 1) {
       return use.malformed("one template");
     }
-    return new Quotation.Template(use).expand(use.part(1), 1);
+    return new Template(use).expand(use.part(1), 1);
   }
 
   /** Builds what a template stands for; whatever is constant in it stays a literal. */

@@ -57,7 +57,7 @@ public abstract sealed class Scope permits LocalScope, Environment {
   record TopLevelName(Environment environment, Object name) {}
 
   /** Whether two identifiers mean the same ({@code free-identifier=?}). */
-  static boolean same(Object a, Scope aScope, Object b, Scope bScope) {
+  public static boolean same(Object a, Scope aScope, Object b, Scope bScope) {
     Binding meaning = aScope.find(a);
     Binding other = bScope.find(b);
     return meaning == null && other == null

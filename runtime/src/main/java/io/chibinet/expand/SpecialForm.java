@@ -4,6 +4,7 @@ package io.chibinet.expand;
 enum SpecialForm {
   // Procedures and variables (R7RS 4.1)
   QUOTE("quote", Kind.EXPRESSION),
+  SYNTAX_QUOTE("syntax-quote", Kind.EXPRESSION),
   LAMBDA("lambda", Kind.EXPRESSION),
   NAMED_LAMBDA("named-lambda", Kind.EXPRESSION),
   CASE_LAMBDA("case-lambda", Kind.EXPRESSION),
@@ -48,6 +49,7 @@ enum SpecialForm {
   DEFINE("define", Kind.DEFINITION),
   DEFINE_VALUES("define-values", Kind.DEFINITION),
   DEFINE_SYNTAX("define-syntax", Kind.DEFINITION),
+  DEFINE_AUXILIARY_SYNTAX("define-auxiliary-syntax", Kind.DEFINITION),
   DEFINE_RECORD_TYPE("define-record-type", Kind.DEFINITION),
   IMPORT("import", Kind.DEFINITION),
   DEFINE_LIBRARY("define-library", Kind.DEFINITION),

@@ -16,6 +16,7 @@ final class SpecialForms {
   static Core expand(Use use) {
     return switch (use.keyword().special()) {
       case QUOTE -> Quotation.quote(use);
+      case SYNTAX_QUOTE -> Quotation.syntaxQuote(use);
       case QUASIQUOTE -> Quotation.quasiquote(use);
       case LAMBDA -> Procedures.lambda(use);
       case NAMED_LAMBDA -> Procedures.namedLambda(use);
@@ -62,6 +63,7 @@ final class SpecialForms {
       case DEFINE -> DefinitionForms.define(use, place);
       case DEFINE_VALUES -> DefinitionForms.defineValues(use, place);
       case DEFINE_SYNTAX -> Syntax.defineSyntax(use, place);
+      case DEFINE_AUXILIARY_SYNTAX -> Syntax.defineAuxiliary(use, place);
       case DEFINE_RECORD_TYPE -> RecordTypes.define(use, place);
       case IMPORT -> Imports.importForm(use, place);
       case DEFINE_LIBRARY -> LibraryDefinition.inProgram(use, place);

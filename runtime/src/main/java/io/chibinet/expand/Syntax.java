@@ -23,6 +23,18 @@ final class Syntax {
         .ifPresent(meaning -> place.defineSyntax(name, meaning));
   }
 
+  /** {@code (define-auxiliary-syntax name)}: a keyword that macros know as a literal. */
+  static void defineAuxiliary(Use use, Definitions place) {
+    if (use.count() != 1 || !(use.part(1) instanceof Form.Name name)) {
+      use.report("a name");
+      return;
+    }
+    Keyword keyword = new Keyword(name.text(), null);
+    keyword.definedAt(Expander.place(name));
+    place.defineSyntax(name, keyword);
+    use.expander().tellDefinition(keyword, name);
+  }
+
   /** {@code let-syntax} and {@code letrec-syntax}: a body of their own, as {@code let} has. */
   static Core letSyntax(Use use) {
     if (use.count() < 2) {

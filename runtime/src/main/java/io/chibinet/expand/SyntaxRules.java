@@ -26,6 +26,8 @@ final class SyntaxRules implements Transformer {
       int[] copies,
       int names) {}
 
+  private static final int SHOWN_PATTERNS = 5;
+
   private final Scope scope;
   private final List<Rule> rules;
 
@@ -99,9 +101,16 @@ final class SyntaxRules implements Transformer {
 
   private String complaint(Form.ListForm use) {
     List<String> patterns = patterns(name(use));
-    return patterns.isEmpty()
-        ? name(use) + ": the macro has no clauses"
-        : name(use) + ": expected " + String.join(" or ", patterns) + ", got " + FormText.of(use);
+    if (patterns.isEmpty()) {
+      return name(use) + ": the macro has no clauses";
+    }
+    int shown = Math.min(patterns.size(), SHOWN_PATTERNS);
+    return name(use)
+        + ": expected "
+        + String.join(" or ", patterns.subList(0, shown))
+        + (shown < patterns.size() ? " or one of " + (patterns.size() - shown) + " more" : "")
+        + ", got "
+        + FormText.of(use);
   }
 
   @Override

@@ -38,6 +38,11 @@ public final class ValueForms {
     return new ValueForms(null).form(value);
   }
 
+  /** Whether some part of {@code value} lies within itself. */
+  static boolean isCyclic(Object value) {
+    return !Cycles.in(value).isEmpty();
+  }
+
   // --- Values of forms ---
 
   /** A fresh value that may be changed; renamed names stay renamed. */

@@ -38,17 +38,7 @@ final class Texts implements LibraryFolder {
           (define-native (call-with-values a b)) (define-native (display x (port #f)))
           (define-native (even? n)) (define-native (odd? n)) (define-native (raise x))
           (define-native (error message . irritants)) (define-native (string-append . strings))
-          (define-native x-constant)))
-      """;
-
-  private static final String CORE =
-      """
-      (define-library (chibi-net core)
-        (import (chibi-net primitive) (scheme base))
-        (export cons list append vector list->vector vector-ref not eqv? memv values
-          %delay %delay-force %parameterize %guard %make-record-type %record-constructor
-          %record-predicate %record-accessor %record-modifier)
-        (begin
+          (define-native x-constant)
           (define-native (%delay thunk)) (define-native (%delay-force thunk))
           (define-native (%parameterize parameters values thunk))
           (define-native (%guard handler thunk))
@@ -63,7 +53,6 @@ final class Texts implements LibraryFolder {
 
   Texts() {
     with("scheme/base.sld", BASE);
-    with("chibi-net/core.sld", CORE);
     library("(scheme case-lambda)", "(export case-lambda) (import (chibi-net primitive))");
     library("(scheme lazy)", "(export delay delay-force) (import (chibi-net primitive))");
   }
