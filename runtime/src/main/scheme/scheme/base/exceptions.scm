@@ -53,9 +53,3 @@
 ;;> otherwise worked on.
 ;;> \example{(guard (e (#t (file-error? e))) (error "no luck")) ⇒ #f}
 (define-native (file-error? object))
-
-;; Raise the errors that natives raise: for an argument of the wrong type, for
-;; something else of the wrong type, and for a parameter out of its range.
-(define-native (%wrong-type procedure argument expected object))
-(define-native (%wrong-value procedure expected object))
-(define-native (%out-of-range procedure parameter expected object))
