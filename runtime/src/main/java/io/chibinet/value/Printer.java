@@ -98,9 +98,7 @@ public final class Printer {
 
   private static void print(Object value, Appendable target, boolean quoting, Labels wanted) {
     IdentityHashMap<Object, Integer> labels =
-        wanted == Labels.NONE
-                || children(value) == null
-                || wanted == Labels.CYCLES && isSmall(value)
+        wanted == Labels.NONE || !isStructure(value)
             ? null
             : wanted == Labels.SHARED ? shared(value) : cyclic(value);
     try {
@@ -133,23 +131,56 @@ public final class Printer {
     return value instanceof Values values ? values.items : null;
   }
 
-  /** Whether a short walk meets everything in it, so that it has no cycles. */
-  private static boolean isSmall(Object value) {
+  private static boolean isStructure(Object value) {
+    return value instanceof Pair
+        || value instanceof Vector
+        || value instanceof Record
+        || value instanceof Condition
+        || value instanceof Values;
+  }
+
+  /**
+   * The objects that contain themselves and are met first on their cycles, or null.
+   *
+   * <p>Remembering what was met costs most of the time of writing, so two searches take turns, each
+   * going further than before: a walk that remembers nothing comes to the end of data without
+   * cycles, a walk that remembers all comes to the end of those that have some but are few.
+   */
+  private static IdentityHashMap<Object, Integer> cyclic(Object root) {
+    for (int limit = 512; !endsWithin(limit, root); limit *= 16) {
+      IdentityHashMap<Object, Integer> labels = cyclic(root, limit);
+      if (labels != null) {
+        return labels;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a walk of so many steps meets everything in it, so that it has no cycles. */
+  private static boolean endsWithin(int steps, Object root) {
     ArrayDeque<Object> left = new ArrayDeque<>();
-    left.push(value);
-    for (int steps = 0; steps < 500; steps++) {
+    Object value = root;
+    for (int i = 0; i < steps; i++) {
+      if (value instanceof Pair pair) {
+        if (isStructure(pair.car)) {
+          left.push(pair.car);
+        }
+        value = pair.cdr;
+        if (isStructure(value)) {
+          continue;
+        }
+      } else {
+        for (Object child : children(value)) {
+          i++;
+          if (isStructure(child)) {
+            left.push(child);
+          }
+        }
+      }
       if (left.isEmpty()) {
         return true;
       }
-      Object[] children = children(left.pop());
-      if (children != null) {
-        if (children.length > 500) {
-          return false;
-        }
-        for (Object child : children) {
-          left.push(child);
-        }
-      }
+      value = left.pop();
     }
     return false;
   }
@@ -166,8 +197,8 @@ public final class Printer {
     }
   }
 
-  /** The objects that contain themselves and are met first on their cycles. */
-  private static IdentityHashMap<Object, Integer> cyclic(Object root) {
+  /** The same, or null if there are more objects than {@code limit}. */
+  private static IdentityHashMap<Object, Integer> cyclic(Object root, int limit) {
     IdentityHashMap<Object, Integer> labels = new IdentityHashMap<>();
     // TRUE while the walk is inside the object, FALSE afterwards.
     IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
@@ -188,13 +219,16 @@ public final class Printer {
       }
       Boolean state = open.get(child);
       if (state == null) {
+        if (open.size() == limit) {
+          return null;
+        }
         open.put(child, true);
         path.add(new Visit(child, children));
       } else if (state) {
         labels.put(child, -1);
       }
     }
-    return labels.isEmpty() ? null : labels;
+    return labels;
   }
 
   /** The objects that are met more than once. */

@@ -10,6 +10,7 @@ import java.math.BigInteger;
  * @param point the value is {@code 0.digits} times the radix to this power
  */
 record ShortestDigits(String digits, int point) {
+  private static final double LN2 = Math.log(2);
   private static final double[] POWERS_OF_TEN = new double[16];
 
   static {
@@ -60,9 +61,9 @@ record ShortestDigits(String digits, int point) {
   }
 
   /**
-   * The general case, after Burger and Dybvig, "Printing floating-point numbers quickly and
-   * accurately" (1996): the value and the halves of the gaps to its neighbours are integers over
-   * one denominator, and digits are made until the rest is within a gap.
+   * The general case. All that reads back as the value lies between two fractions; shifted so far
+   * to the left that the whole numbers between them have 55 bits or more, there is at least one,
+   * and the one with the most zeros at its end has the fewest digits.
    */
   private static ShortestDigits any(double value, int radix) {
     long bits = Double.doubleToRawLongBits(value);
@@ -71,44 +72,37 @@ record ShortestDigits(String digits, int point) {
     int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
     // A power of two has its lower neighbour at half the distance, unless that one is subnormal.
     boolean uneven = mantissa == 1L << 52 && exponent > Double.MIN_EXPONENT - 52;
-    int guard = uneven ? 2 : 1;
-    BigInteger rest = BigInteger.valueOf(mantissa).shiftLeft(Math.max(0, exponent) + guard);
-    BigInteger scale = BigInteger.ONE.shiftLeft(Math.max(0, -exponent) + guard);
-    BigInteger below = BigInteger.ONE.shiftLeft(Math.max(0, exponent));
-    BigInteger above = uneven ? below.shiftLeft(1) : below;
-    // The reader rounds to even, so the ends of the interval belong to an even mantissa.
-    int reached = (mantissa & 1) == 0 ? 0 : 1;
 
-    BigInteger base = BigInteger.valueOf(radix);
-    int point = (int) Math.ceil(Math.log(value) / Math.log(radix) - 1e-10);
-    if (point >= 0) {
-      scale = scale.multiply(base.pow(point));
-    } else {
-      BigInteger factor = base.pow(-point);
-      rest = rest.multiply(factor);
-      below = below.multiply(factor);
-      above = above.multiply(factor);
-    }
-    if (rest.add(above).compareTo(scale) >= reached) {
-      point++;
-      scale = scale.multiply(base);
-    }
+    // As fractions: the value, and the ends of what rounds to it, half-way to its neighbours. The
+    // numerators are in quarters, the denominator is a power of two and perhaps one of the radix.
+    int places = (int) Math.ceil((55 - Math.log(value) / LN2) * LN2 / Math.log(radix));
+    BigInteger scale = BigInteger.valueOf(radix).pow(Math.abs(places));
+    BigInteger divisor = places < 0 ? scale : BigInteger.ONE;
+    BigInteger quarter = (places < 0 ? BigInteger.ONE : scale).shiftLeft(Math.max(0, exponent));
+    int shift = 2 + Math.max(0, -exponent);
+    BigInteger numerator = quarter.multiply(BigInteger.valueOf(4 * mantissa));
+    BigInteger below = numerator.subtract(uneven ? quarter : quarter.shiftLeft(1));
+    BigInteger above = numerator.add(quarter.shiftLeft(1));
 
-    StringBuilder digits = new StringBuilder();
-    while (true) {
-      BigInteger[] division = rest.multiply(base).divideAndRemainder(scale);
-      rest = division[1];
-      below = below.multiply(base);
-      above = above.multiply(base);
-      int digit = division[0].intValue();
-      boolean low = below.compareTo(rest) >= reached;
-      boolean high = rest.add(above).compareTo(scale) >= reached;
-      if (low || high) {
-        boolean up = high && (!low || rest.shiftLeft(1).compareTo(scale) >= 0);
-        digits.append(Character.forDigit(up ? digit + 1 : digit, radix));
-        return new ShortestDigits(digits.toString(), point);
-      }
-      digits.append(Character.forDigit(digit, radix));
+    // The reader rounds to even, so the ends belong to an even mantissa. The lower one is rounded
+    // up: what is just below it, down, and one more.
+    boolean even = (mantissa & 1) == 0;
+    long least = quotient(even ? below.subtract(BigInteger.ONE) : below, shift, divisor) + 1;
+    long most = quotient(even ? above : above.subtract(BigInteger.ONE), shift, divisor);
+    long unit = 1;
+    while (unit <= most / radix && most / (unit * radix) * (unit * radix) >= least) {
+      unit *= radix;
     }
+    long halves = quotient(numerator.shiftLeft(1), shift, divisor);
+    long digits = halves / 2 / unit * unit;
+    if (digits < least || halves - 2 * digits >= unit && digits + unit <= most) {
+      digits += unit;
+    }
+    return trimmed(Long.toString(digits, radix), places);
+  }
+
+  private static long quotient(BigInteger numerator, int shift, BigInteger divisor) {
+    BigInteger shifted = numerator.shiftRight(shift);
+    return (divisor == BigInteger.ONE ? shifted : shifted.divide(divisor)).longValue();
   }
 }

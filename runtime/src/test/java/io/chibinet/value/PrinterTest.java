@@ -211,7 +211,6 @@ class PrinterTest {
     assertThat(Printer.write(deep)).hasSize(2_000_002).startsWith("((((").endsWith("))))");
     assertThat(Printer.write(wide)).hasSize(2_000_001);
     assertThat(Printer.writeSimple(deep)).hasSize(2_000_002);
-    assertThat(Printer.writeShared(deep)).hasSize(2_000_002);
     Object vectors = new Vector();
     Object quotes = A;
     for (int i = 0; i < 300_000; i++) {
@@ -219,7 +218,32 @@ class PrinterTest {
       quotes = list(Symbol.of("quote"), quotes);
     }
     assertThat(Printer.write(vectors)).hasSize(900_003);
+    assertThat(Printer.writeShared(vectors)).hasSize(900_003);
     assertThat(Printer.write(quotes)).hasSize(300_001);
+  }
+
+  @Test
+  void cyclesAreFoundBehindMuchElse() {
+    Object start = Nil.NIL;
+    Pair end = new Pair(A, start);
+    start = end;
+    for (int i = 0; i < 50_000; i++) {
+      start = new Pair(1L, start);
+    }
+    end.cdr = end;
+    assertThat(Printer.write(start)).endsWith("1 1 . #0=(a . #0#))");
+    end.cdr = start;
+    assertThat(Printer.write(start)).startsWith("#0=(1 1").endsWith("1 a . #0#)");
+  }
+
+  @Test
+  void sharedStructureIsNotSearchedAgainAndAgain() {
+    Object shared = list(A);
+    for (int i = 0; i < 200; i++) {
+      shared = new Pair(shared, shared);
+    }
+    assertThat(Printer.brief(shared)).hasSize(60);
+    assertThat(Printer.writeShared(shared)).hasSizeLessThan(5000);
   }
 
   @Test
