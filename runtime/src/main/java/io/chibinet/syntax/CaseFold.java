@@ -26,11 +26,24 @@ final class CaseFold {
         folded.append((char) Character.toLowerCase(c));
         continue;
       }
-      Character.toString(c)
-          .toUpperCase(Locale.ROOT)
-          .codePoints()
-          .forEach(upper -> folded.appendCodePoint(Character.toLowerCase(upper)));
+      switch (c) {
+        case 0x130 -> folded.append("i\u0307");
+        // Its upper case is I, but it folds to nothing else.
+        case 0x131 -> folded.append('\u0131');
+        // The capital sharp s is its own upper case.
+        case 0x1E9E -> folded.append("ss");
+        default ->
+            Character.toString(c)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .forEach(upper -> folded.appendCodePoint(lower(upper)));
+      }
     }
     return folded.toString();
+  }
+
+  /** Cherokee got its lower case late, so its letters fold upwards. */
+  private static int lower(int upper) {
+    return upper >= 0x13A0 && upper <= 0x13F5 ? upper : Character.toLowerCase(upper);
   }
 }

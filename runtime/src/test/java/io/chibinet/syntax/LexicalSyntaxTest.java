@@ -259,6 +259,11 @@ class LexicalSyntaxTest {
   }
 
   @Test
+  void foldsNamesAsUnicodeDoes() {
+    assertThat(data("#!fold-case İ ı ẞ ﬁ ꭰ Ꭰ Ǆ")).isEqualTo(data("i̇ ı ss fi Ꭰ Ꭰ ǆ"));
+  }
+
+  @Test
   void foldsCaseWhereDirectivesSaySo() {
     assertThat(data("A #!fold-case B |C| #\\D #\\SPACE Straße ΣΑΣ #!NO-FOLD-CASE E"))
         .isEqualTo("|A| |b| |C| #\\x44 #\\x20 |strasse| |σασ| |E|");
