@@ -81,4 +81,5 @@
            "base/bytevectors.scm"
            "base/control.scm"
            "base/exceptions.scm"
-           "base/system.scm"))
+           "base/system.scm"
+           "base/expansion.scm"))

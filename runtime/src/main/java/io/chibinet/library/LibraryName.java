@@ -34,7 +34,7 @@ public record LibraryName(List<String> parts) {
   }
 
   /**
-   * Whether only the bundled libraries themselves import it, as {@code (chibi-net core)}: no
+   * Whether only the bundled libraries themselves import it, as {@code (chibi-net complaints)}: no
    * documentation and no suggestion names it.
    */
   public boolean isInternal() {
