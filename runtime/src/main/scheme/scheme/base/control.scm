@@ -86,10 +86,6 @@
   (if (not (or (pair? rest) (null? rest)))
       (%wrong-type name argument "a proper list" list)))
 
-;; The first items of all lists, or #f if one has ended.
-(define-native (%cars name lists))
-(define-native (%cdrs lists))
-
 ;;> \procedure{(string-map procedure string1 string2 ...)}
 ;;> A new string of the characters that \var{procedure} returns for the first
 ;;> characters of the strings, for the second ones and so on, from left to
@@ -131,11 +127,6 @@
             (apply procedure (string-ref string i) (%string-refs strings i))
             (loop (+ i 1)))))))
 
-;; The length of the shortest string; raises unless all are strings.
-(define-native (%shortest-string name string strings))
-;; Character i of each string.
-(define-native (%string-refs strings i))
-
 ;;> \procedure{(vector-map procedure vector1 vector2 ...)}
 ;;> A new vector of what \var{procedure} returns for the first items of the
 ;;> vectors, for the second ones and so on, from left to right, until the
@@ -174,11 +165,6 @@
           (when (< i end)
             (apply procedure (vector-ref vector i) (%vector-refs vectors i))
             (loop (+ i 1)))))))
-
-;; The length of the shortest vector; raises unless all are vectors.
-(define-native (%shortest-vector name vector vectors))
-;; Item i of each vector.
-(define-native (%vector-refs vectors i))
 
 ;;> Calls \var{receiver} with the current continuation: a procedure that, when
 ;;> called with values, goes on as if this call had just returned them, as
