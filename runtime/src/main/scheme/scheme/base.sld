@@ -67,6 +67,23 @@
     error-object? error-object-message error-object-irritants
     read-error? file-error?
 
+    ;; Ports (R7RS 6.13.1)
+    call-with-port port? input-port? output-port? textual-port? binary-port?
+    input-port-open? output-port-open?
+    current-input-port current-output-port current-error-port
+    close-port close-input-port close-output-port
+    open-input-string open-output-string get-output-string
+    open-input-bytevector open-output-bytevector get-output-bytevector
+
+    ;; Input (R7RS 6.13.2)
+    read-char peek-char read-line char-ready? read-string
+    read-u8 peek-u8 u8-ready? read-bytevector read-bytevector!
+    eof-object eof-object?
+
+    ;; Output (R7RS 6.13.3)
+    newline write-char write-string write-u8 write-bytevector
+    flush-output-port
+
     ;; The system (R7RS 6.14)
     features)
   (include "base/syntax.scm"
@@ -81,5 +98,8 @@
            "base/bytevectors.scm"
            "base/control.scm"
            "base/exceptions.scm"
+           "base/ports.scm"
+           "base/input.scm"
+           "base/output.scm"
            "base/system.scm"
            "base/expansion.scm"))

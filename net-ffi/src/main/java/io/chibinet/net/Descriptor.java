@@ -37,6 +37,7 @@ public final class Descriptor {
   private final Cell cell;
   private final int original;
   private Kind kind = Kind.UNKNOWN;
+  private int holders;
 
   private Descriptor(Cell cell) {
     this.cell = cell;
@@ -66,6 +67,16 @@ public final class Descriptor {
    */
   public int number() {
     return cell.number;
+  }
+
+  /** Counts one more that reads or writes here and will {@link #release} it. */
+  public void retain() {
+    holders++;
+  }
+
+  /** Counts one less; true if it was the last, who then is to close the descriptor. */
+  public boolean release() {
+    return --holders == 0;
   }
 
   /** Closes: 0, or the negative error number; the second time {@code -EBADF}. */

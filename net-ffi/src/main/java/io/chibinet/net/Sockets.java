@@ -481,6 +481,14 @@ public final class Sockets {
     return send(socket, buffer, 0, count, flags);
   }
 
+  /**
+   * Returns native memory of at least 64 KiB for one transfer: what is in it lasts until the next
+   * call on this object.
+   */
+  public NativeBuffer transfer() {
+    return scratch(FIRST_SCRATCH);
+  }
+
   /** Sends from native memory, without a copy; see the other {@code send}. */
   public int send(Descriptor socket, NativeBuffer buffer, int offset, int length, int flags) {
     long address = address(buffer, offset, length);

@@ -20,17 +20,26 @@ import java.util.function.Function;
 public final class Interpreter {
   private final Machine machine;
   private final Function<String, Object> natives;
+  private final Surroundings surroundings;
   private final Libraries libraries;
+
+  /** An interpreter whose programs have no input, and whose output nobody reads. */
+  public Interpreter(LibraryPath path, Function<String, Object> natives) {
+    this(path, natives, Surroundings.none());
+  }
 
   /**
    * An interpreter.
    *
    * @param path where libraries are found
    * @param natives finds what a {@code define-native} form of that name stands for
+   * @param surroundings what programs read and write
    */
-  public Interpreter(LibraryPath path, Function<String, Object> natives) {
+  public Interpreter(
+      LibraryPath path, Function<String, Object> natives, Surroundings surroundings) {
     this.natives = natives;
-    this.machine = new Machine(natives, this);
+    this.surroundings = surroundings;
+    this.machine = new Machine(natives, this, surroundings);
     this.libraries = new Libraries(path, new CodeRunner());
   }
 
@@ -115,7 +124,7 @@ public final class Interpreter {
     private Machine idle() {
       return machine.scheduler().current() == null
           ? machine
-          : new Machine(natives, Interpreter.this);
+          : new Machine(natives, Interpreter.this, surroundings);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.chibinet.machine;
 
 import io.chibinet.expand.Core;
 import io.chibinet.net.Descriptor;
+import io.chibinet.net.Sockets;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
@@ -87,6 +88,7 @@ public final class Machine {
 
   private final Compiler compiler;
   private final Interpreter interpreter;
+  private final Surroundings surroundings;
   private final Scheduler scheduler = new Scheduler(this);
   private Location raised;
 
@@ -95,15 +97,27 @@ public final class Machine {
    *
    * @param natives finds what a {@code define-native} form of that name stands for
    * @param interpreter what {@code eval} and {@code load} evaluate with
+   * @param surroundings what it shares with the other machines of the interpreter
    */
-  Machine(Function<String, Object> natives, Interpreter interpreter) {
+  Machine(Function<String, Object> natives, Interpreter interpreter, Surroundings surroundings) {
     this.compiler = new Compiler(natives);
     this.interpreter = interpreter;
+    this.surroundings = surroundings;
   }
 
   /** What {@code eval} and {@code load} evaluate with. */
   public Interpreter interpreter() {
     return interpreter;
+  }
+
+  /** The ports, sockets and arguments that the program was given. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The socket calls. */
+  public Sockets sockets() {
+    return surroundings.sockets();
   }
 
   public Scheduler scheduler() {

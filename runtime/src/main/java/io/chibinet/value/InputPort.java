@@ -237,8 +237,8 @@ public abstract class InputPort extends Port {
   }
 
   /** Consumes {@code count} bytes that a scan has found and the line end behind them. */
-  public final String takeLine(int count) {
-    String text = text(count);
+  public final MutableString takeLine(int count) {
+    MutableString text = text(count);
     if (position < limit) {
       // A linefeed that belongs to this return may still be on its way; nobody waits for it, it is
       // dropped when it comes.
@@ -255,7 +255,7 @@ public abstract class InputPort extends Port {
   }
 
   /** Consumes {@code count} bytes that a scan has found, as text. */
-  public final String takeText(int count) {
+  public final MutableString takeText(int count) {
     for (int i = position; i < position + count; i++) {
       if (buffer[i] == '\n') {
         line++;
@@ -342,8 +342,8 @@ public abstract class InputPort extends Port {
     }
   }
 
-  private String text(int count) {
-    String text = new String(buffer, position, count, StandardCharsets.UTF_8);
+  private MutableString text(int count) {
+    MutableString text = MutableString.ofUtf8(buffer, position, position + count);
     consumed(count, 0);
     return text;
   }

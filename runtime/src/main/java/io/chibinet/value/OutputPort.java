@@ -12,6 +12,16 @@ import java.util.Arrays;
  * waits.
  */
 public abstract class OutputPort extends Port {
+  /** When written bytes are passed on without being flushed. */
+  public enum Buffering {
+    /** When there are many. */
+    BLOCKS,
+    /** As soon as a line is complete, as a terminal wants. */
+    LINES,
+    /** At once. */
+    NONE
+  }
+
   private static final int SMALLEST = 512;
   private static final int ENOUGH = 1 << 14;
   private static final byte[] NONE = {};
@@ -20,7 +30,8 @@ public abstract class OutputPort extends Port {
   private int start;
   private int end;
   private int lineEnd;
-  private boolean lineBuffered;
+  private Buffering buffering = Buffering.BLOCKS;
+  private int enough = ENOUGH;
 
   protected OutputPort(boolean textual, boolean binary) {
     super(textual, binary);
@@ -43,14 +54,14 @@ public abstract class OutputPort extends Port {
    */
   protected abstract int drain(byte[] bytes, int from, int to);
 
-  /** Makes it pass on every line as soon as it is complete, as a terminal wants. */
-  protected final void bufferLines() {
-    lineBuffered = true;
+  protected final void setBuffering(Buffering how) {
+    buffering = how;
+    enough = how == Buffering.NONE ? 1 : ENOUGH;
   }
 
   public final void writeByte(int value) {
     room(1)[end++] = (byte) value;
-    if (value == '\n') {
+    if (value == '\n' && buffering == Buffering.LINES) {
       lineEnd = end;
     }
   }
@@ -58,7 +69,7 @@ public abstract class OutputPort extends Port {
   public final void writeBytes(byte[] bytes, int from, int to) {
     System.arraycopy(bytes, from, room(to - from), end, to - from);
     end += to - from;
-    if (lineBuffered) {
+    if (buffering == Buffering.LINES) {
       lineEnd = end;
     }
   }
@@ -84,22 +95,39 @@ public abstract class OutputPort extends Port {
   }
 
   public final void writeText(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the characters of a range of {@code string}. */
+  public final void writeText(MutableString string, int from, int to) {
+    writeBytes(string.toUtf8(from, to));
+  }
+
+  private void writeBytes(byte[] bytes) {
     System.arraycopy(bytes, 0, room(bytes.length), end, bytes.length);
     end += bytes.length;
-    if (lineBuffered && text.indexOf('\n') >= 0) {
+    if (buffering == Buffering.LINES && holdsLine(bytes)) {
       lineEnd = end;
     }
   }
 
+  private static boolean holdsLine(byte[] text) {
+    for (byte b : text) {
+      if (b == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * Passes on what a writer should not leave behind: everything when there is much, or when the
-   * port is line-buffered and a line is complete.
+   * Passes on what a writer should not leave behind: everything or nothing, as {@link Buffering}
+   * says.
    *
    * @return whether that is done; if not, wait until the port is ready and settle again
    */
   public final boolean settle() {
-    return end - start < ENOUGH && !(lineBuffered && lineEnd > start) || flush();
+    return end - start < enough && lineEnd <= start || flush();
   }
 
   /**
@@ -170,7 +198,7 @@ public abstract class OutputPort extends Port {
   }
 
   @Override
-  final void forget() {
+  void forget() {
     buffer = NONE;
     start = 0;
     end = 0;
@@ -196,6 +224,10 @@ public abstract class OutputPort extends Port {
     public boolean flush() {
       return true;
     }
+
+    // What was written can still be asked for when the port is closed.
+    @Override
+    void forget() {}
 
     @Override
     public boolean keepsAll() {

@@ -22,4 +22,11 @@ public @interface Native {
    * check.
    */
   boolean suspends() default false;
+
+  /**
+   * Whether this is no procedure but a constant, declared {@code (define-native name)}: the method
+   * takes nothing, and what it returns is the value. It is called when the library is loaded, so it
+   * must be cheap.
+   */
+  boolean constant() default false;
 }

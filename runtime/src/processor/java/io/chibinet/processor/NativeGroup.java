@@ -75,6 +75,11 @@ final class NativeGroup {
     return most;
   }
 
+  /** Whether the name stands for a value rather than a procedure. */
+  boolean isConstant() {
+    return methods.get(0).isConstant;
+  }
+
   boolean suspends() {
     for (NativeMethod method : methods) {
       if (method.suspends) {

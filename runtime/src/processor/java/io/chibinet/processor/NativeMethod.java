@@ -26,6 +26,7 @@ final class NativeMethod {
   final ExecutableElement element;
   final String scheme;
   final boolean suspends;
+  final boolean isConstant;
   final boolean takesMachine;
   final boolean takesRest;
 
@@ -44,6 +45,7 @@ final class NativeMethod {
     this.element = element;
     this.scheme = mark.value();
     this.suspends = mark.suspends();
+    this.isConstant = mark.constant();
     this.takesRest = element.isVarArgs();
     this.result = name(element.getReturnType(), types);
 
@@ -143,6 +145,9 @@ final class NativeMethod {
     }
     if (suspends && !takesMachine) {
       throw new BadSignature("a native that suspends takes the Machine first");
+    }
+    if (isConstant && !element.getParameters().isEmpty()) {
+      throw new BadSignature("a constant takes no arguments");
     }
   }
 

@@ -13,19 +13,23 @@ final class TableWriter {
   /** How messages name a class whose own name, put in lower case, is not what Scheme calls it. */
   private static final Map<String, String> EXPECTED =
       Map.of(
+          "AddressInfo", "an address-info",
           "Bytevector", "a bytevector",
           "Char", "a character",
           "Condition", "an error object",
+          "Descriptor", "a fileno",
           "Eof", "an end-of-file object",
           "MutableString", "a string",
           "Nil", "the empty list",
-          "SchemeThread", "a thread");
+          "SchemeThread", "a thread",
+          "SocketAddress", "a sockaddr");
 
   private static final String VARIABLES = "abcd";
 
   private final String packageName;
   private final String className;
-  private final List<NativeGroup> groups;
+  private final List<NativeGroup> groups = new ArrayList<>();
+  private final List<NativeGroup> constants = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
 
   /** The conversions that are needed: name of the method to qualified type. */
@@ -34,7 +38,9 @@ final class TableWriter {
   TableWriter(String packageName, String className, List<NativeGroup> groups) {
     this.packageName = packageName;
     this.className = className;
-    this.groups = groups;
+    for (NativeGroup group : groups) {
+      (group.isConstant() ? constants : this.groups).add(group);
+    }
   }
 
   /** The source of the class {@code <Class>Natives}. */
@@ -55,6 +61,7 @@ final class TableWriter {
     line("  private " + table + "() {}");
     line("");
     writeFind();
+    writeConstant();
     for (int arity = 0; arity <= 4; arity++) {
       writeFixed(arity);
     }
@@ -70,12 +77,12 @@ final class TableWriter {
   private void writeFind() {
     line("  /** The native of that name, or null. */");
     line("  public static NativeProcedure find(String name) {");
-    line("    return switch (name) {");
+    line("    switch (name) {");
     for (NativeGroup group : groups) {
       line(
           "      case "
               + quoted(group.scheme)
-              + " -> new NativeProcedure(TABLE, "
+              + ": return new NativeProcedure(TABLE, "
               + group.id
               + ", "
               + quoted(group.scheme)
@@ -87,8 +94,23 @@ final class TableWriter {
               + group.suspends()
               + ");");
     }
-    line("      default -> null;");
-    line("    };");
+    line("      default: return null;");
+    line("    }");
+    line("  }");
+    line("");
+  }
+
+  private void writeConstant() {
+    line("  /** The value of the constant of that name, or null. */");
+    line("  public static Object constant(String name) {");
+    line("    switch (name) {");
+    for (NativeGroup constant : constants) {
+      NativeMethod method = constant.methods.get(0);
+      String value = boxed(method, call(method, List.of(), "NONE"));
+      line("      case " + quoted(constant.scheme) + ": return " + value + ";");
+    }
+    line("      default: return null;");
+    line("    }");
     line("  }");
     line("");
   }
@@ -267,12 +289,12 @@ final class TableWriter {
 
   private void writeWrongCount() {
     line("  private static SchemeError wrongCount(int id, int got) {");
-    line("    return switch (id) {");
+    line("    switch (id) {");
     for (NativeGroup group : groups) {
       line(
           "      case "
               + group.id
-              + " -> SchemeError.wrongCount("
+              + ": return SchemeError.wrongCount("
               + quoted(group.scheme)
               + ", "
               + group.minimum()
@@ -280,8 +302,8 @@ final class TableWriter {
               + group.maximum()
               + ", got);");
     }
-    line("      default -> throw new IllegalArgumentException();");
-    line("    };");
+    line("      default: throw new IllegalArgumentException();");
+    line("    }");
     line("  }");
   }
 

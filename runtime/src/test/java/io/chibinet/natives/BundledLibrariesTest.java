@@ -64,7 +64,7 @@ class BundledLibrariesTest {
   void everyDeclaredNativeHasAMethod() {
     List<String> missing = new ArrayList<>();
     for (Declaration declaration : natives) {
-      if (NativeIndex.find(declaration.name()) == null) {
+      if (NativeIndex.value(declaration.name()) == null) {
         missing.add(declaration.name());
       }
     }

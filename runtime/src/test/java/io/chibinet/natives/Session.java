@@ -23,7 +23,7 @@ final class Session {
 
   /** A session that sees what these libraries export. */
   Session(String... libraries) {
-    interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::find);
+    interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::value);
     restart(libraries);
   }
 

@@ -70,6 +70,18 @@ class NativeProcessorTest {
   }
 
   @Test
+  void constantsAreValuesAndNoProcedures() {
+    String constant = "@Native(value = \"k\", constant = true) static int k() { return 7; }";
+
+    assertThat(ask("constant", "k", constant)).isEqualTo(7L);
+    assertThat(find("k", constant)).isNull();
+    rejects(
+        "static int ok() { return 1; }"
+            + "@Native(value = \"k\", constant = true) static int k(int x) { return x; }",
+        "a constant takes no arguments");
+  }
+
+  @Test
   void theRestIsAnArrayAtAnyCount() {
     NativeProcedure procedure =
         find("f", "@Native(\"f\") static int f(Object x, Object... rest) { return rest.length; }");
@@ -170,14 +182,18 @@ class NativeProcessorTest {
   }
 
   private NativeProcedure find(String name, String methods) {
+    return (NativeProcedure) ask("find", name, methods);
+  }
+
+  /** Compiles a class with these methods and asks the generated table. */
+  private Object ask(String question, String name, String methods) {
     assertThat(compile(methods)).isEmpty();
     try {
       loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
-      return (NativeProcedure)
-          loader
-              .loadClass("sample.SampleNatives")
-              .getMethod("find", String.class)
-              .invoke(null, name);
+      return loader
+          .loadClass("sample.SampleNatives")
+          .getMethod(question, String.class)
+          .invoke(null, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {

@@ -54,7 +54,7 @@ class OutputPortTest {
   @Test
   void lineBufferedPortsPassOnCompleteLines() {
     Sink port = new Sink(1000);
-    port.bufferLines();
+    port.setBuffering(OutputPort.Buffering.LINES);
     port.writeText("prompt> ");
     port.settle();
     assertThat(port.got()).isEmpty();

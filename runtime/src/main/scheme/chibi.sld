@@ -1,0 +1,8 @@
+;;> What Chibi-Scheme has built in beyond R7RS, as far as Chibi Net has it.
+(define-library (chibi)
+  (export
+   fileno? port-fileno flush-output
+   port-line set-port-line! port-fold-case? set-port-fold-case!
+   call-with-input-string call-with-output-string)
+  (import (scheme base) (chibi-net primitive))
+  (include "chibi.scm"))

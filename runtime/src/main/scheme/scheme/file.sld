@@ -1,0 +1,10 @@
+;;> Files: ports on them, and whether they exist.
+(define-library (scheme file)
+  (export
+   call-with-input-file call-with-output-file
+   with-input-from-file with-output-to-file
+   open-input-file open-binary-input-file
+   open-output-file open-binary-output-file
+   file-exists? delete-file)
+  (import (scheme base) (chibi-net primitive))
+  (include "file.scm"))

@@ -1,0 +1,5 @@
+;;> The time of day, and time for measuring.
+(define-library (scheme time)
+  (export current-second current-jiffy jiffies-per-second)
+  (import (chibi-net primitive))
+  (include "time.scm"))

@@ -1,0 +1,5 @@
+;;> Writing any object as text.
+(define-library (scheme write)
+  (export display write write-shared write-simple)
+  (import (chibi-net primitive))
+  (include "write.scm"))
