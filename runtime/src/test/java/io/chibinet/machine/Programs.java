@@ -27,7 +27,8 @@ public final class Programs {
             null,
             () -> {
               try {
-                Interpreter interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::value);
+                Interpreter interpreter =
+                    new Interpreter(LibraryPath.bundled(), NativeIndex::value);
                 Source source = Source.of(SourceText.of("test.scm", program), Path.of(""));
                 outcome[0] = Printer.write(interpreter.run(source));
               } catch (RuntimeException | Error e) {
