@@ -37,7 +37,7 @@ public final class Expander {
   private final List<PossiblyUnbound> possiblyUnbound = new ArrayList<>();
   private final Set<Library> needed = new LinkedHashSet<>();
   private final Map<SourceText, Source> sources;
-  private final List<Location> syntaxProblems = new ArrayList<>();
+  private final List<Location> brokenForms;
   private final List<TemplateName> templateNames = new ArrayList<>();
   private final Set<Location> boundInTemplates = new LinkedHashSet<>();
   private List<Core> topLevelForms = List.of();
@@ -49,15 +49,17 @@ public final class Expander {
   private record TemplateName(Form.Name name, Scope scope) {}
 
   Expander(Libraries libraries) {
-    this(libraries, new IdentityHashMap<>());
+    this(libraries, new IdentityHashMap<>(), new ArrayList<>());
   }
 
   /** An expander for a library within the text of another one. */
   Expander(Expander around) {
-    this(around.libraries, around.sources);
+    this(around.libraries, around.sources, around.brokenForms);
   }
 
-  private Expander(Libraries libraries, Map<SourceText, Source> sources) {
+  private Expander(
+      Libraries libraries, Map<SourceText, Source> sources, List<Location> brokenForms) {
+    this.brokenForms = brokenForms;
     this.sources = sources;
     this.libraries = libraries;
     this.log = libraries.log();
@@ -80,10 +82,8 @@ public final class Expander {
         all,
         () -> {
           for (Form form : expander.forms(source, false)) {
-            expander.quiet = expander.isBroken(form);
             expander.guarded(form.location(), () -> top.take(form, environment));
           }
-          expander.quiet = false;
         });
     return expander.finish(forms);
   }
@@ -160,14 +160,6 @@ public final class Expander {
     return sorted;
   }
 
-  // A form that could not be read as a whole is not what its author means: whatever else seems
-  // wrong with it follows from that.
-  private boolean isBroken(Form form) {
-    Location place = form.location();
-    return syntaxProblems.stream()
-        .anyMatch(at -> at.source() == place.source() && place.span().touches(at.span().start()));
-  }
-
   // --- What the parts of the expander share ---
 
   Libraries libraries() {
@@ -195,10 +187,26 @@ public final class Expander {
     report(new Problem(code.code(), Problem.Severity.WARNING, place, message, List.of()));
   }
 
+  /** Takes over what was reported about a text that this one is a part of. */
+  void takeOver(List<Problem> others) {
+    problems.addAll(others);
+  }
+
   void report(Problem problem) {
-    if (!quiet) {
+    if (!quiet && !isInBrokenForm(problem.location())) {
       problems.add(problem);
     }
+  }
+
+  // A form that could not be read as a whole is not what its author means: whatever else seems
+  // wrong with it follows from that.
+  private boolean isInBrokenForm(Location place) {
+    return place != null
+        && !brokenForms.isEmpty()
+        && brokenForms.stream()
+            .anyMatch(
+                form ->
+                    form.source() == place.source() && form.span().touches(place.span().start()));
   }
 
   boolean hasErrors() {
@@ -246,11 +254,20 @@ public final class Expander {
   List<Form> forms(Source source, boolean foldCase) {
     sources.put(source.text(), source);
     var file = libraries.parse(source.text(), foldCase);
-    for (Problem problem : file.problems()) {
-      report(problem);
-      syntaxProblems.add(problem.location());
+    List<Form> forms = NodeForms.of(file);
+    problems.addAll(file.problems());
+    if (!file.problems().isEmpty()) {
+      for (Form form : forms) {
+        if (file.problems().stream().anyMatch(problem -> isIn(form, problem))) {
+          brokenForms.add(form.location());
+        }
+      }
     }
-    return NodeForms.of(file);
+    return forms;
+  }
+
+  private static boolean isIn(Form form, Problem problem) {
+    return form.location().span().touches(problem.location().span().start());
   }
 
   /** The file that {@code path} names in the text in which {@code place} lies. */
@@ -284,6 +301,9 @@ public final class Expander {
     while (true) {
       if (at instanceof Form.Name name) {
         return reference(name, scope, ExpansionLog.Use.READ);
+      }
+      if (at instanceof Form.Atom atom && atom.value() instanceof Pair) {
+        at = ValueForms.open(atom);
       }
       if (!(at instanceof Form.ListForm list)) {
         return literal(at);

@@ -5,7 +5,6 @@ import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Parser;
-import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.value.Symbol;
@@ -176,13 +175,7 @@ public final class Libraries {
     Expander expander = new Expander(this);
     expander.guarded(
         new Location(source.text(), new io.chibinet.syntax.Span(0, 0)),
-        () -> {
-          List<Form> forms = expander.forms(source, false);
-          List<Problem> problems = expander.problems();
-          for (Form form : forms) {
-            LibraryDefinition.inFile(form, expander, problems);
-          }
-        });
+        () -> LibraryDefinition.inFile(expander.forms(source, false), expander));
     if (!loaded.containsKey(name)) {
       LibraryDefinition.missing(name, source, expander);
     }

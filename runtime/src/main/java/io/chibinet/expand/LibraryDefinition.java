@@ -47,25 +47,28 @@ final class LibraryDefinition {
     }
   }
 
-  /**
-   * A form of a library file, in which nothing else stands.
-   *
-   * @param before problems of the file that the library takes over
-   */
-  static void inFile(Form form, Expander file, List<Problem> before) {
+  /** Takes the forms of a library file, in which nothing but libraries stands. */
+  static void inFile(List<Form> forms, Expander file) {
     Keyword keyword = file.libraries().keyword("define-library").orElseThrow();
-    if (form instanceof Form.ListForm list
-        && list.isProper()
-        && list.size() > 0
-        && list.get(0) instanceof Form.Name head
-        && head.text().equals(keyword.name())) {
-      file.tell(keyword, head, ExpansionLog.Use.SYNTAX);
-      define(new Use(file, keyword, list, null), before);
-    } else {
-      file.error(
-          ExpansionCode.MALFORMED_FORM,
-          form.location(),
-          "expected (define-library …) in a library file, got " + FormText.of(form));
+    List<Use> libraries = new ArrayList<>();
+    for (Form form : forms) {
+      if (form instanceof Form.ListForm list
+          && list.isProper()
+          && list.size() > 0
+          && list.get(0) instanceof Form.Name head
+          && head.text().equals(keyword.name())) {
+        file.tell(keyword, head, ExpansionLog.Use.SYNTAX);
+        libraries.add(new Use(file, keyword, list, null));
+      } else {
+        file.error(
+            ExpansionCode.MALFORMED_FORM,
+            form.location(),
+            "expected (define-library …) in a library file, got " + FormText.of(form));
+      }
+    }
+    List<Problem> problems = file.problems();
+    for (Use library : libraries) {
+      define(library, problems);
     }
   }
 
@@ -84,6 +87,7 @@ final class LibraryDefinition {
                 name, place, environment, Map.of(), file.finish(List.of()), file.problems()));
   }
 
+  // The library takes over the problems of its file.
   private static Optional<Library> define(Use use, List<Problem> before) {
     Optional<LibraryName> name =
         use.count() == 0 ? Optional.empty() : Imports.libraryName(use.part(1));
@@ -107,7 +111,7 @@ final class LibraryDefinition {
   }
 
   private Library define(List<Problem> before) {
-    before.forEach(expander::report);
+    expander.takeOver(before);
     Libraries libraries = expander.libraries();
     libraries.open(name, environment);
     List<Core> forms = new ArrayList<>();

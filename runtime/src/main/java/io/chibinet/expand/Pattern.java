@@ -82,7 +82,8 @@ sealed interface Pattern {
       implements Pattern {
     @Override
     public boolean matches(Form form, Object[] slots, Match match) {
-      if (form instanceof Form.ListForm list) {
+      Form opened = form instanceof Form.Atom atom ? ValueForms.open(atom) : form;
+      if (opened instanceof Form.ListForm list) {
         return matchesList(list, slots, match);
       }
       // (a ... . rest) and (. rest) match what is no list at all.
@@ -148,7 +149,8 @@ sealed interface Pattern {
   record VectorPattern(ListPattern items) implements Pattern {
     @Override
     public boolean matches(Form form, Object[] slots, Match match) {
-      return form instanceof Form.VectorForm vector
+      Form opened = form instanceof Form.Atom atom ? ValueForms.open(atom) : form;
+      return opened instanceof Form.VectorForm vector
           && items.matchesList(
               new Form.ListForm(vector.location(), vector.items(), null), slots, match);
     }

@@ -3,6 +3,7 @@ package io.chibinet.expand;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.Nil;
 import io.chibinet.value.Pair;
+import io.chibinet.value.Symbol;
 import io.chibinet.value.Vector;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,9 +21,12 @@ public final class ValueForms {
   /** Where a pair was made from: the items of {@code list} from {@code index} on. */
   private record Origin(Form.ListForm list, int index) {}
 
+  private static final Symbol QUOTE = Symbol.of("quote");
+
   private final Location place;
   private final Map<Pair, Origin> origins = new IdentityHashMap<>();
   private final Map<Scope, Map<Object, Object>> closed = new IdentityHashMap<>();
+  private boolean keepsQuoted;
   // Where the form is to stand: names that were closed there need no renaming.
   private Scope target;
   // The pairs and vectors that are within themselves; null until the first conversion.
@@ -33,9 +37,23 @@ public final class ValueForms {
     this.place = place;
   }
 
-  /** The form of a value given to {@code eval}. */
+  /**
+   * The form of a value given to {@code eval}. What is quoted in it stays the very object, so that
+   * a program may pass its own data to code that it makes.
+   */
   public static Form of(Object value) {
-    return new ValueForms(null).form(value);
+    ValueForms forms = new ValueForms(null);
+    forms.keepsQuoted = true;
+    return forms.form(value);
+  }
+
+  /** The form of an atom that holds a list or vector: the parts of that, if it has an end. */
+  static Form open(Form.Atom atom) {
+    if (!(atom.value() instanceof Pair) && !(atom.value() instanceof Vector)
+        || isCyclic(atom.value())) {
+      return atom;
+    }
+    return new ValueForms(atom.location()).form(atom.value());
   }
 
   /** Whether some part of {@code value} lies within itself. */
@@ -146,6 +164,11 @@ public final class ValueForms {
   }
 
   private Form list(Pair first, Closing closing) {
+    if (keepsQuoted && isQuotation(first)) {
+      Object datum = ((Pair) first.cdr).car;
+      return new Form.ListForm(
+          place, List.of(convert(first.car, null, closing), new Form.Atom(place, datum)), null);
+    }
     List<Form> items = new ArrayList<>();
     Object at = first;
     while (at instanceof Pair pair && !cyclic.contains(pair)) {
@@ -157,6 +180,15 @@ public final class ValueForms {
     Location start = placeOf(origin == null || origin.index > 0 ? null : origin.list);
     Form tail = at == Nil.NIL ? null : convert(at, null, closing);
     return new Form.ListForm(start, items, tail);
+  }
+
+  private static boolean isQuotation(Pair pair) {
+    return Identifier.isIdentifier(pair.car)
+        && Identifier.symbol(pair.car) == QUOTE
+        && pair.cdr instanceof Pair rest
+        && rest.cdr == Nil.NIL
+        && (rest.car instanceof Pair || rest.car instanceof Vector)
+        && Identifier.strip(rest.car) == rest.car;
   }
 
   /** Finds the data that contain themselves. */
