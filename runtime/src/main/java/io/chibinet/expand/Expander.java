@@ -2,6 +2,7 @@ package io.chibinet.expand;
 
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
@@ -105,7 +106,10 @@ public final class Expander {
     try {
       work.run();
     } catch (StackOverflowError e) {
-      error(ExpansionCode.NESTING_TOO_DEEP, place, "the text is nested too deeply to be expanded");
+      error(
+          ExpansionCode.NESTING_TOO_DEEP,
+          place,
+          "the text, or what macros make of it, is nested too deeply");
     }
   }
 
@@ -254,7 +258,11 @@ public final class Expander {
   List<Form> forms(Source source, boolean foldCase) {
     sources.put(source.text(), source);
     var file = libraries.parse(source.text(), foldCase);
-    List<Form> forms = NodeForms.of(file);
+    List<Form> forms = new ArrayList<>(file.data().size());
+    for (Node node : file.data()) {
+      guarded(
+          new Location(file.text(), node.span()), () -> forms.add(NodeForms.of(node, file.text())));
+    }
     problems.addAll(file.problems());
     if (!file.problems().isEmpty()) {
       for (Form form : forms) {
