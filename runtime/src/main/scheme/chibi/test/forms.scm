@@ -1,0 +1,94 @@
+;;> \section{Tests}
+;;> A test may have a name, which is reported; else it is how the expression is
+;;> written.
+
+;;> \macro{(test expected expression)}
+;;> \macro{(test name expected expression)}
+;;> Evaluates both expressions and reports whether \var{expression} gave what was
+;;> \var{expected}, by \scheme{(current-test-comparator)}. An error that one of
+;;> them raises is reported too. The result is the status: \scheme{PASS},
+;;> \scheme{FAIL}, \scheme{ERROR} or \scheme{SKIP}.
+(define-syntax test
+  (syntax-rules ()
+    ((_ expected expression) (test #f expected expression))
+    ((_ name expected expression)
+     (test-propagate-info name expected expression ()))
+    ((_ . other) (test-syntax-error test . other))))
+
+;;> \macro{(test-equal same? expected expression)}
+;;> \macro{(test-equal same? name expected expression)}
+;;> Like \scheme{test}, but compares with \scheme{(same? expected result)}.
+(define-syntax test-equal
+  (syntax-rules ()
+    ((_ same? . parts)
+     (parameterize ((current-test-comparator same?)) (test . parts)))))
+
+;;> \macro{(test-assert expression)}
+;;> \macro{(test-assert name expression)}
+;;> Reports whether \var{expression} gave a true value.
+(define-syntax test-assert
+  (syntax-rules ()
+    ((_ expression) (test-assert #f expression))
+    ((_ name expression)
+     (test-propagate-info name #t expression ((assertion . #t))))
+    ((_ . other) (test-syntax-error test-assert . other))))
+
+;;> \macro{(test-not expression)}
+;;> \macro{(test-not name expression)}
+;;> Reports whether \var{expression} gave \scheme{#f}.
+(define-syntax test-not
+  (syntax-rules ()
+    ((_ expression) (test-assert (not expression)))
+    ((_ name expression) (test-assert name (not expression)))
+    ((_ . other) (test-syntax-error test-not . other))))
+
+;;> \macro{(test-error expression)}
+;;> \macro{(test-error name expression)}
+;;> Reports whether \var{expression} raised an error, or any other object.
+(define-syntax test-error
+  (syntax-rules ()
+    ((_ expression) (test-error #f expression))
+    ((_ name expression)
+     (test-propagate-info name #f expression ((expect-error . #t))))
+    ((_ . other) (test-syntax-error test-error . other))))
+
+;;> \macro{(test-values expected expression)}
+;;> \macro{(test-values name expected expression)}
+;;> Like \scheme{test}, for expressions of any number of values.
+(define-syntax test-values
+  (syntax-rules ()
+    ((_ expected expression) (test-values #f expected expression))
+    ((_ name expected expression)
+     (test name
+           (call-with-values (lambda () expected) list)
+           (call-with-values (lambda () expression) list)))
+    ((_ . other) (test-syntax-error test-values . other))))
+
+;;> What the other forms expand to. \var{info} is an association list, not
+;;> evaluated, for \scheme{test-run}.
+;;> \macro{(test-propagate-info name expected expression info)}
+(define-syntax test-propagate-info
+  (syntax-rules ()
+    ((_ name expected expression info)
+     (test-vars () name expected expression info))))
+
+;;> Like \scheme{test-propagate-info}; the values of the \var{variable}s are
+;;> recorded with the test.
+;;> \macro{(test-vars (variable ...) name expected expression info)}
+(define-syntax test-vars
+  (syntax-rules ()
+    ;; The parts have other names than the fields: 'name would be replaced too.
+    ((_ (bound ...) label expected expression (entry ...))
+     (test-run (lambda () expected)
+               (lambda () expression)
+               (list (cons 'name label)
+                     (cons 'source 'expression)
+                     (cons 'variables (list (cons 'bound bound) ...))
+                     'entry ...)))))
+
+;;> Reports a test that is malformed when the program is expanded.
+;;> \macro{(test-syntax-error form ...)}
+(define-syntax test-syntax-error
+  (syntax-rules ()
+    ((_ form ...)
+     (syntax-error "a test has an expression and what it should give" form ...))))
