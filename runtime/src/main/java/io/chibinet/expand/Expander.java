@@ -225,7 +225,7 @@ public final class Expander {
     libraries.run(Library.inOrder(needed));
     List<Core> forms = new ArrayList<>(GlobalDefinitions.neededBy(code, topLevelForms));
     forms.add(code);
-    return libraries.runner().run(forms);
+    return libraries.runner().evaluate(forms);
   }
 
   /** Where the code of the top level collects. */

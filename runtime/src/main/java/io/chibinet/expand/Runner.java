@@ -8,7 +8,18 @@ public interface Runner {
   /** Runs the forms in order and returns the value of the last. */
   Object run(List<Core> forms);
 
-  /** Calls a procedure that {@link #run} returned, a procedural macro's transformer. */
+  /**
+   * The same for the code of a macro.
+   *
+   * @throws io.chibinet.value.SchemeError with what it raised and did not handle
+   */
+  Object evaluate(List<Core> forms);
+
+  /**
+   * Calls a procedure that {@link #evaluate} returned, a procedural macro's transformer.
+   *
+   * @throws io.chibinet.value.SchemeError with what it raised and did not handle
+   */
   Object call(Object procedure, Object... arguments);
 
   /** A Scheme procedure of {@code arity} arguments that Java code does. */

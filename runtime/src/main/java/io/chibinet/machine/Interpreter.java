@@ -10,6 +10,7 @@ import io.chibinet.expand.Runner;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
+import io.chibinet.value.SchemeError;
 import java.util.List;
 import java.util.function.Function;
 
@@ -98,16 +99,28 @@ public final class Interpreter {
     }
 
     @Override
+    public Object evaluate(List<Core> forms) {
+      return evaluate(new TopLevelForms(machine, forms));
+    }
+
+    @Override
     public Object call(Object procedure, Object... arguments) {
       Procedure target = (Procedure) procedure;
-      return idle()
-          .run(
-              new VariadicProcedure(target.name(), 0, 0) {
-                @Override
-                protected Object apply(Machine vm, Object[] none) {
-                  return vm.tailCall(target, arguments);
-                }
-              });
+      return evaluate(
+          new VariadicProcedure(target.name(), 0, 0) {
+            @Override
+            protected Object apply(Machine vm, Object[] none) {
+              return vm.tailCall(target, arguments);
+            }
+          });
+    }
+
+    private Object evaluate(Procedure thunk) {
+      try {
+        return idle().run(thunk);
+      } catch (UncaughtError e) {
+        throw new SchemeError(e.payload());
+      }
     }
 
     @Override
