@@ -1,6 +1,8 @@
 package io.chibinet.library;
 
 import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Node;
+import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,14 @@ public record Declaration(
 
   public Declaration {
     signatures = List.copyOf(signatures);
+  }
+
+  /**
+   * What {@code form}, a definition anywhere in {@code source}, defines; without documentation, and
+   * empty if its head does not begin with {@code define}.
+   */
+  public static List<Declaration> definedBy(SourceText source, Node form, LibraryName library) {
+    return new Definitions(source, library).of(form);
   }
 
   /** The text of the defining form. */

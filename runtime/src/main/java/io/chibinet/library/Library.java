@@ -60,6 +60,16 @@ public record Library(
     return new LibraryReader(path).read(source);
   }
 
+  /**
+   * Reads a program, or a part of one, as if it were the body of a library that exports nothing.
+   * Never throws.
+   *
+   * @param as what the declarations name as their library
+   */
+  public static Library program(Source source, LibraryName as, LibraryPath path) {
+    return new LibraryReader(path).program(source, as);
+  }
+
   /** Everything it defines, exported or not. */
   public List<Declaration> declarations() {
     List<Declaration> all = new ArrayList<>();

@@ -48,6 +48,22 @@ final class LibraryReader {
     return Optional.empty();
   }
 
+  /** Reads a program as if it were the body of a library called {@code as}. */
+  Library program(Source source, LibraryName as) {
+    SourceFile file = Parser.parse(source.text());
+    name = as;
+    parts = new LibraryParts(as);
+    open.add(source.text().name());
+    for (Node form : file.data()) {
+      if (Forms.head(form).equals("import")) {
+        Forms.tail(form).forEach(set -> ImportSet.of(set).ifPresent(imports::add));
+      }
+    }
+    body(source, file, file.data(), wholeOf(file));
+    Location location = new Location(file.text(), wholeOf(file));
+    return new Library(as, location, DocText.NONE, exports, imports, parts.finish(), problems);
+  }
+
   private Library library(
       Source source, SourceFile file, LibraryName found, Node form, DocText above) {
     name = found;

@@ -9,7 +9,8 @@ import java.util.Arrays;
 public final class SourceText {
   private final String name;
   private final String text;
-  private int[] lineStarts;
+  // Published once complete, so that several threads may ask.
+  private volatile int[] lineStarts;
 
   private SourceText(String name, String text) {
     this.name = name;

@@ -1,0 +1,69 @@
+package io.chibinet.server;
+
+import io.chibinet.server.feature.Client;
+import io.chibinet.server.feature.ReportProblems;
+import io.chibinet.server.workspace.DocumentNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** What is said about the workspace as a whole. */
+final class SchemeWorkspaceService implements WorkspaceService {
+  private final SchemeLanguageServer server;
+  private final Requests requests;
+  private final ReportProblems problems = new ReportProblems();
+
+  SchemeWorkspaceService(SchemeLanguageServer server, Requests requests) {
+    this.server = server;
+    this.requests = requests;
+  }
+
+  void advertise(ServerCapabilities offered, Client client) {}
+
+  void stop() {}
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
+    if (server.capabilities().tellsConfiguration()) {
+      server.refreshSettings();
+    } else {
+      server.workspace().setSettings(SettingsReader.read(parameters.getSettings()));
+      server.publisher().othersChanged();
+    }
+  }
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams parameters) {
+    server.workspace().filesChanged();
+    server.publisher().othersChanged();
+  }
+
+  @Override
+  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) {
+    List<Path> roots = new ArrayList<>(server.workspace().world().roots());
+    parameters
+        .getEvent()
+        .getRemoved()
+        .forEach(folder -> DocumentNames.path(folder.getUri()).ifPresent(roots::remove));
+    parameters
+        .getEvent()
+        .getAdded()
+        .forEach(folder -> DocumentNames.path(folder.getUri()).ifPresent(roots::add));
+    server.workspace().setRoots(roots);
+    server.publisher().othersChanged();
+  }
+
+  @Override
+  public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(
+      WorkspaceDiagnosticParams parameters) {
+    return requests.answer(view -> problems.workspace(parameters, view));
+  }
+}

@@ -1,0 +1,55 @@
+package io.chibinet.server.check;
+
+import io.chibinet.server.workspace.Analysis;
+import io.chibinet.server.workspace.Analyzer;
+import io.chibinet.server.workspace.Document;
+import io.chibinet.server.workspace.Documentation;
+import io.chibinet.server.workspace.World;
+import io.chibinet.syntax.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that can be said against a text without running it: its syntax, its meaning, and what the
+ * checks find. Editors and {@code chibi-net check} ask here.
+ */
+public final class Checks {
+  private static final List<Check> ALL = List.of(new UnboundName());
+
+  private Checks() {}
+
+  /** Every check, in the order of the documentation. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  /** The problems of {@code document}, in order of place, without those that it suppresses. */
+  public static List<Problem> problems(
+      Document document, World world, Analyzer analyzer, Documentation documentation) {
+    Analysis analysis = analyzer.analysis(world, document);
+    Set<Problem> found = new LinkedHashSet<>();
+    // An included file's unit does not parse it by itself if the including text is broken.
+    found.addAll(
+        analysis.problems().isEmpty() ? document.parsed().problems() : analysis.problems());
+    boolean isReadable = document.parsed().problems().isEmpty();
+    CheckedText text = new CheckedText(analysis, world, analyzer, documentation);
+    for (Check check : ALL) {
+      if (!world.settings().disabledChecks().contains(check.code()) && isReadable) {
+        check.run(text, found::add);
+      }
+    }
+    Suppressions suppressions = Suppressions.of(document.parsed());
+    List<Problem> shown = new ArrayList<>();
+    for (Problem problem : found) {
+      if (!world.settings().disabledChecks().contains(problem.code())
+          && !suppressions.cover(problem)) {
+        shown.add(problem);
+      }
+    }
+    shown.sort(Comparator.comparingInt(problem -> problem.location().span().start()));
+    return shown;
+  }
+}

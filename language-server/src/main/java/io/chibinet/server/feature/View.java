@@ -1,0 +1,104 @@
+package io.chibinet.server.feature;
+
+import io.chibinet.expand.Binding;
+import io.chibinet.library.Declaration;
+import io.chibinet.server.workspace.Analysis;
+import io.chibinet.server.workspace.Analyzer;
+import io.chibinet.server.workspace.BindingKey;
+import io.chibinet.server.workspace.Document;
+import io.chibinet.server.workspace.Documentation;
+import io.chibinet.server.workspace.Occurrence;
+import io.chibinet.server.workspace.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+/**
+ * What one request sees: the world at the moment when it came in, whatever is edited meanwhile.
+ *
+ * @param cancel asked at the start of long work
+ */
+public record View(
+    World world,
+    Analyzer analyzer,
+    Documentation documentation,
+    Client client,
+    CancelChecker cancel) {
+
+  /** An occurrence with the analysis of the document in which it stands. */
+  public record Place(Analysis analysis, Occurrence occurrence) {}
+
+  public Optional<Document> document(String uri) {
+    return world.document(uri);
+  }
+
+  /**
+   * What is known of the document at {@code uri}.
+   *
+   * @throws CancellationException if nobody waits for the answer any more
+   */
+  public Optional<Analysis> analysis(String uri) {
+    cancel.checkCanceled();
+    return world.document(uri).map(this::analysis);
+  }
+
+  public Analysis analysis(Document document) {
+    return analyzer.analysis(world, document);
+  }
+
+  public Positions positions(Document document) {
+    return new Positions(document.text(), client.encoding());
+  }
+
+  public Optional<Declaration> declaration(Binding binding) {
+    return documentation.of(binding, world, analyzer);
+  }
+
+  /** Where {@code location} is for the client; empty if its text is gone. */
+  public Optional<Location> location(io.chibinet.syntax.Location location) {
+    String name = location.source().name();
+    return world
+        .named(name)
+        .map(
+            document ->
+                new Location(world.address(name), positions(document).range(location.span())));
+  }
+
+  /**
+   * Every occurrence of {@code binding} in the workspace, in the text it is defined in, and in the
+   * open documents.
+   */
+  public List<Place> occurrences(Binding binding, Analysis asked) {
+    BindingKey key = BindingKey.of(binding);
+    Set<String> names = new HashSet<>();
+    names.add(asked.document().name());
+    names.addAll(asked.unit().textNames());
+    if (binding.definition() != null) {
+      names.add(binding.definition().source().name());
+    }
+    if (!(binding instanceof io.chibinet.expand.Variable)) {
+      names.addAll(world.schemeFiles());
+    }
+    List<Place> places = new ArrayList<>();
+    for (String name : names.stream().sorted().toList()) {
+      cancel.checkCanceled();
+      Optional<Document> document = world.named(name);
+      // An import may rename it, but the import says the old name then.
+      if (document.isEmpty() || !document.get().text().text().contains(binding.name())) {
+        continue;
+      }
+      Analysis analysis = analysis(document.get());
+      for (Occurrence occurrence : analysis.names().occurrences()) {
+        if (BindingKey.of(occurrence.binding()).equals(key)) {
+          places.add(new Place(analysis, occurrence));
+        }
+      }
+    }
+    return places;
+  }
+}

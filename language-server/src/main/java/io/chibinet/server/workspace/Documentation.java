@@ -1,0 +1,123 @@
+package io.chibinet.server.workspace;
+
+import io.chibinet.expand.Binding;
+import io.chibinet.library.BundledLibraries;
+import io.chibinet.library.Declaration;
+import io.chibinet.library.Library;
+import io.chibinet.library.LibraryIndex;
+import io.chibinet.library.LibraryName;
+import io.chibinet.library.LibraryPath;
+import io.chibinet.library.Source;
+import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Node;
+import io.chibinet.syntax.SourceText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/**
+ * Finds what the sources say about a binding: its signature, its {@code ;;>} text, its value. Any
+ * thread may use it.
+ */
+public final class Documentation {
+  /** What declarations of programs name as their library. */
+  public static final LibraryName PROGRAM = LibraryName.of("program");
+
+  private LibraryIndex bundled;
+  private Map<String, Declaration> bundledPlaces;
+  private final Map<Unit, Map<String, Declaration>> units = new WeakHashMap<>();
+
+  /** The bundled libraries, read on the first question. */
+  public synchronized LibraryIndex bundled() {
+    if (bundled == null) {
+      LibraryIndex index = LibraryIndex.of(LibraryPath.bundled());
+      Map<String, Declaration> places = new HashMap<>();
+      for (Library library : index.libraries()) {
+        add(library, places);
+      }
+      bundledPlaces = places;
+      bundled = index;
+    }
+    return bundled;
+  }
+
+  private static void add(Library library, Map<String, Declaration> places) {
+    for (Declaration declaration : library.declarations()) {
+      places.merge(
+          key(declaration.location()),
+          declaration,
+          (old, other) -> other.documentation().hasProse() ? other : old);
+    }
+  }
+
+  private static String key(Location location) {
+    return location.source().name() + ":" + location.span().start();
+  }
+
+  /** What is said about {@code binding}; {@code world} is where its text is looked up. */
+  public Optional<Declaration> of(Binding binding, World world, Analyzer analyzer) {
+    Location place = binding.definition();
+    if (place == null) {
+      return Optional.empty();
+    }
+    if (BundledLibraries.isBundled(place.source())) {
+      bundled();
+      return Optional.ofNullable(bundledPlaces.get(key(place)));
+    }
+    Optional<Document> document = world.named(place.source().name());
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    Unit unit = analyzer.analysis(world, document.get()).unit();
+    Declaration known = declarations(unit, world).get(key(place));
+    return known != null ? Optional.of(known) : local(document.get(), place, binding);
+  }
+
+  /** Everything that the texts of {@code unit} define at top level, by place. */
+  private Map<String, Declaration> declarations(Unit unit, World world) {
+    synchronized (units) {
+      Map<String, Declaration> known = units.get(unit);
+      if (known != null) {
+        return known;
+      }
+    }
+    Map<String, Declaration> places = new HashMap<>();
+    for (Library library : read(unit, world)) {
+      add(library, places);
+    }
+    synchronized (units) {
+      units.put(unit, places);
+    }
+    return places;
+  }
+
+  private static List<Library> read(Unit unit, World world) {
+    Source source = source(unit.root(), world);
+    if (!unit.isLibrary()) {
+      return List.of(Library.program(source, PROGRAM, LibraryPath.bundled()));
+    }
+    return Library.read(source, LibraryPath.bundled()).map(List::of).orElse(List.of());
+  }
+
+  private static Source source(SourceText root, World world) {
+    Optional<Source> file =
+        Analyzer.pathOf(root.name()).flatMap(path -> world.source(path, (read, text) -> {}));
+    return file.orElseGet(() -> Source.of(root, java.nio.file.Path.of("")));
+  }
+
+  // A definition inside of a body; its comments are not documentation, its shape is.
+  private static Optional<Declaration> local(Document document, Location place, Binding binding) {
+    List<Node> path = Trees.path(document.parsed(), place.span().start());
+    for (int i = path.size() - 1; i >= 0; i--) {
+      for (Declaration declaration : Declaration.definedBy(document.text(), path.get(i), PROGRAM)) {
+        if (declaration.location().span().start() == place.span().start()
+            && declaration.name().equals(binding.name())) {
+          return Optional.of(declaration);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

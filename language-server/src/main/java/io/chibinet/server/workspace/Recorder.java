@@ -1,0 +1,55 @@
+package io.chibinet.server.workspace;
+
+import io.chibinet.expand.Binding;
+import io.chibinet.expand.ExpansionLog;
+import io.chibinet.expand.Macro;
+import io.chibinet.expand.Scope;
+import io.chibinet.library.LibraryName;
+import io.chibinet.syntax.Location;
+import io.chibinet.syntax.SourceText;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** Keeps what expansion tells, text by text, for as long as somebody holds the text. */
+final class Recorder implements ExpansionLog {
+  private final Map<SourceText, Names> texts = new WeakHashMap<>();
+
+  Names names(SourceText text) {
+    return texts.computeIfAbsent(text, key -> new Names());
+  }
+
+  @Override
+  public void defined(Binding binding, Location name) {
+    names(name.source()).add(new Occurrence(binding, name.span(), Occurrence.Role.DEFINITION));
+  }
+
+  @Override
+  public void referred(Binding binding, Location name, Use use) {
+    names(name.source()).add(new Occurrence(binding, name.span(), Occurrence.Role.of(use)));
+  }
+
+  @Override
+  public void expanded(Macro macro, Location use) {
+    names(use.source()).addMacroUse(macro, use.span());
+  }
+
+  @Override
+  public void imported(String localName, Binding binding, LibraryName from, Location set) {
+    names(set.source()).add(new Names.Imported(localName, binding, from, set.span()));
+  }
+
+  @Override
+  public void named(LibraryName library, Location name) {
+    names(name.source()).add(new Names.LibraryMention(library, name.span()));
+  }
+
+  @Override
+  public void included(SourceText text, Location path) {
+    names(path.source()).add(new Names.Inclusion(text, path.span()));
+  }
+
+  @Override
+  public void scoped(Scope scope, Location extent) {
+    names(extent.source()).add(scope, extent.span());
+  }
+}
