@@ -7,6 +7,7 @@ import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
 import io.chibinet.value.Pair;
+import io.chibinet.value.Symbol;
 import io.chibinet.value.Unspecified;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -99,6 +100,19 @@ public final class Expander {
     TopLevel top = new TopLevel(expander, environment, forms);
     expander.guarded(form.location(), () -> top.take(form, environment));
     return expander.finish(forms);
+  }
+
+  /** Imports {@code sets} into {@code environment}, as {@code (environment …)} does. */
+  public static Expansion imports(List<Form> sets, Environment environment) {
+    Libraries libraries = environment.libraries();
+    Expander expander = new Expander(libraries);
+    Keyword keyword = libraries.keyword("import").orElseThrow();
+    List<Form> parts = new ArrayList<>();
+    parts.add(new Form.Name(null, Symbol.of(keyword.name()), null));
+    parts.addAll(sets);
+    Use use = new Use(expander, keyword, new Form.ListForm(null, parts, null), environment);
+    expander.guarded(null, () -> Imports.importSets(use, environment));
+    return expander.finish(List.of());
   }
 
   /** Runs a part of the work whose nesting the user decides. */

@@ -23,6 +23,7 @@ public final class Interpreter {
   private final Function<String, Object> natives;
   private final Surroundings surroundings;
   private final Libraries libraries;
+  private Environment interaction;
 
   /** An interpreter whose programs have no input, and whose output nobody reads. */
   public Interpreter(LibraryPath path, Function<String, Object> natives) {
@@ -55,6 +56,30 @@ public final class Interpreter {
   /** An environment as a REPL has, with all that {@code imports} export. */
   public Environment interactive(LibraryName... imports) {
     return libraries.interactive(imports);
+  }
+
+  /** An environment that cannot be changed, with what the {@code sets} import. */
+  public Environment immutable(List<Form> sets) {
+    Environment environment = libraries.immutable();
+    Expansion imports = Expander.imports(sets, environment);
+    if (imports.hasErrors()) {
+      throw new ExpansionFailure(imports.problems());
+    }
+    libraries.run(imports.libraries());
+    return environment;
+  }
+
+  /** What {@code interaction-environment} returns: of a session, or {@code (scheme small)}. */
+  public Environment interaction() {
+    if (interaction == null) {
+      interaction = libraries.interactive(LibraryName.of("scheme", "small"));
+    }
+    return interaction;
+  }
+
+  /** Makes {@code environment} the one that the user of a session types in. */
+  public void setInteraction(Environment environment) {
+    interaction = environment;
   }
 
   /**

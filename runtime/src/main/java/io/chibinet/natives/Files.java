@@ -117,7 +117,7 @@ final class Files {
         : message;
   }
 
-  private static SchemeError failure(String procedure, String reason, String name) {
+  static SchemeError failure(String procedure, String reason, String name) {
     return new SchemeError(
         Condition.of(Condition.Kind.FILE, procedure + ": " + reason, MutableString.of(name)));
   }

@@ -19,6 +19,8 @@ public abstract class InputPort extends Port {
   private byte[] buffer = NONE;
   private int position;
   private int limit;
+  // How many bytes stood in the buffer before the ones that are in it.
+  private long gone;
 
   // How far the bytes from position on have been scanned for a line end, or for characters: a long
   // line that comes in many pieces is looked at once.
@@ -78,6 +80,7 @@ public abstract class InputPort extends Port {
       scannedForLine -= position;
       textScanStart -= position;
       scannedForText -= position;
+      gone += position;
       position = 0;
       limit = kept;
     }
@@ -256,11 +259,7 @@ public abstract class InputPort extends Port {
 
   /** Consumes {@code count} bytes that a scan has found, as text. */
   public final MutableString takeText(int count) {
-    for (int i = position; i < position + count; i++) {
-      if (buffer[i] == '\n') {
-        line++;
-      }
-    }
+    countLines(count);
     return text(count);
   }
 
@@ -268,6 +267,64 @@ public abstract class InputPort extends Port {
   public final void takeBytes(byte[] target, int start, int count) {
     System.arraycopy(buffer, position, target, start, count);
     consumed(count, 0);
+  }
+
+  /**
+   * Makes sure that there is something behind the next {@code count} bytes.
+   *
+   * @return 0; {@link #END} when the port ends with them, {@link #WAIT} or {@link #CLOSED}
+   */
+  public final int scanBehind(int count) {
+    while (limit - position <= count) {
+      int state = more();
+      if (state < 0) {
+        return state;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Decodes what stands behind the next {@code count} bytes, without consuming it, until there are
+   * {@code most} UTF-16 units or nothing whole is left.
+   *
+   * @param atEnd whether nothing will follow what is there
+   * @return how many bytes that is
+   */
+  public final int decodeBehind(int count, StringBuilder text, int most, boolean atEnd) {
+    int at = position + count;
+    int enough = text.length() + most;
+    while (at < limit && text.length() < enough) {
+      int decoded = Utf8.decode(buffer, at, limit, atEnd);
+      if (decoded == Utf8.INCOMPLETE) {
+        break;
+      }
+      text.appendCodePoint(Utf8.codePoint(decoded));
+      at += Utf8.length(decoded);
+    }
+    return at - position - count;
+  }
+
+  /** How many bytes the first {@code units} UTF-16 units take that stand behind {@code count}. */
+  public final int lengthBehind(int count, int units) {
+    int at = position + count;
+    for (int i = 0; i < units; ) {
+      int decoded = Utf8.decode(buffer, at, limit, true);
+      at += Utf8.length(decoded);
+      i += Character.charCount(Utf8.codePoint(decoded));
+    }
+    return at - position - count;
+  }
+
+  /** Consumes {@code count} bytes that are in the buffer. */
+  public final void skip(int count) {
+    countLines(count);
+    consumed(count, 0);
+  }
+
+  /** How many bytes have been consumed so far. */
+  public final long offset() {
+    return gone + position;
   }
 
   /** The line of the next character, counting from 1 at the place where reading began. */
@@ -342,6 +399,14 @@ public abstract class InputPort extends Port {
     }
   }
 
+  private void countLines(int count) {
+    for (int i = position; i < position + count; i++) {
+      if (buffer[i] == '\n') {
+        line++;
+      }
+    }
+  }
+
   private MutableString text(int count) {
     MutableString text = MutableString.ofUtf8(buffer, position, position + count);
     consumed(count, 0);
@@ -356,6 +421,7 @@ public abstract class InputPort extends Port {
   @Override
   final void forget() {
     buffer = NONE;
+    gone += position;
     position = 0;
     limit = 0;
     scannedForLine = 0;

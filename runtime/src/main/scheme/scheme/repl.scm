@@ -1,0 +1,6 @@
+;; Sessions (R7RS 6.12)
+
+;;> Returns the environment in which the user of a session types; in a program,
+;;> one with all that \scheme{(scheme small)} exports, where names can be
+;;> defined.
+(define-native (interaction-environment))
