@@ -63,7 +63,7 @@ final class Bytevectors {
     bytevector.bytes[k] = toByte("bytevector-u8-set!", 3, "byte", value);
   }
 
-  private static void checkMutable(String procedure, Bytevector bytevector) {
+  static void checkMutable(String procedure, Bytevector bytevector) {
     if (bytevector.isImmutable()) {
       throw SchemeError.literalConstant(procedure, bytevector);
     }

@@ -127,6 +127,7 @@ final class Input {
       @Optional InputPort port,
       @Optional Integer start,
       @Optional Integer end) {
+    Bytevectors.checkMutable("read-bytevector!", bytevector);
     int last = Range.end("read-bytevector!", end, bytevector.bytes.length);
     int first = Range.start("read-bytevector!", start, last);
     InputPort from = PortArgument.binaryInput(vm, "read-bytevector!", 2, port);
