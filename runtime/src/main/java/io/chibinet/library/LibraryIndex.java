@@ -1,6 +1,7 @@
 package io.chibinet.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,7 +31,8 @@ public final class LibraryIndex {
     }
   }
 
-  private static final Comparator<LibraryName> ORDER = Comparator.comparing(LibraryName::toString);
+  private static final Comparator<LibraryName> ORDER =
+      (a, b) -> Arrays.compare(a.parts().toArray(new String[0]), b.parts().toArray(new String[0]));
 
   private final Map<LibraryName, Library> libraries;
   // Answers only, so that two threads may find the same one twice.

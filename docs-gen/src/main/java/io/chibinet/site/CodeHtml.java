@@ -1,0 +1,185 @@
+package io.chibinet.site;
+
+import io.chibinet.library.DocText;
+import io.chibinet.library.LibraryName;
+import io.chibinet.syntax.Node;
+import io.chibinet.syntax.Parser;
+import io.chibinet.syntax.SourceFile;
+import io.chibinet.syntax.SourceText;
+import io.chibinet.syntax.Span;
+import io.chibinet.syntax.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Scheme code as HTML: coloured by the tokens of the parser that runs it, and with a link on every
+ * name that has an entry.
+ */
+final class CodeHtml {
+  // The words of library definitions and programs; no library exports them.
+  private static final Set<String> LIBRARY_WORDS =
+      Set.of(
+          "import", "export", "define-library", "include-library-declarations", "include-shared");
+
+  private final Links links;
+  private final String page;
+  private final LibraryName library;
+
+  /**
+   * For code on one page.
+   *
+   * @param library whose names come first; null on a page of no library
+   */
+  CodeHtml(Links links, String page, LibraryName library) {
+    this.links = links;
+    this.page = page;
+    this.library = library;
+  }
+
+  /** The code in {@code code}, without a {@code pre} around it. */
+  String of(String code) {
+    return write(Parser.parse(SourceText.of("code", code)));
+  }
+
+  /** Several pieces that share their bindings, each of them a part of {@code file}. */
+  String write(SourceFile file) {
+    return write(file, LocalNames.in(file.data()));
+  }
+
+  private String write(SourceFile file, Set<String> local) {
+    Map<Integer, Anchor> anchors = new HashMap<>();
+    file.data().forEach(node -> findLibraries(node, file, anchors));
+    String text = file.text().text();
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    int anchorEnd = -1;
+    for (Token token : file.tokens()) {
+      int start = token.span().start();
+      out.append(Html.escape(text.substring(at, start)));
+      Anchor anchor = anchors.get(start);
+      if (anchor != null && anchorEnd < 0) {
+        out.append("<a href=\"").append(anchor.href()).append("\">");
+        anchorEnd = anchor.end();
+      }
+      token(token.kind(), text.substring(start, token.span().end()), local, anchorEnd >= 0, out);
+      at = token.span().end();
+      if (at == anchorEnd) {
+        out.append("</a>");
+        anchorEnd = -1;
+      }
+    }
+    return out.append(Html.escape(text.substring(at))).toString();
+  }
+
+  /** An address on everything up to {@code end}. */
+  private record Anchor(int end, String href) {}
+
+  private void findLibraries(Node node, SourceFile file, Map<Integer, Anchor> anchors) {
+    if (!(node instanceof Node.ListNode list)) {
+      return;
+    }
+    Optional<Address> address = LibraryName.parse(nameText(list)).flatMap(links::library);
+    // On a page that numbers lines, no element may go over the end of one.
+    if (address.isPresent() && file.text().slice(list.span()).indexOf('\n') < 0) {
+      Span span = list.span();
+      anchors.put(span.start(), new Anchor(span.end(), address.get().from(page)));
+    } else {
+      list.items().forEach(item -> findLibraries(item, file, anchors));
+    }
+  }
+
+  private static String nameText(Node.ListNode list) {
+    StringBuilder name = new StringBuilder("(");
+    for (Node part : list.items()) {
+      if (part instanceof Node.Identifier word) {
+        name.append(word.name()).append(' ');
+      } else if (part instanceof Node.Number number) {
+        name.append(number.text()).append(' ');
+      } else {
+        return "";
+      }
+    }
+    return name.append(')').toString();
+  }
+
+  private void token(
+      Token.Kind kind, String text, Set<String> local, boolean isInAnchor, StringBuilder out) {
+    String style = style(kind);
+    if (kind == Token.Kind.IDENTIFIER) {
+      identifier(text, local, isInAnchor, out);
+    } else if (style.isEmpty()) {
+      out.append(Html.escape(text));
+    } else {
+      span(style, text, out);
+    }
+  }
+
+  private static void span(String style, String text, StringBuilder out) {
+    out.append("<span class=\"").append(style).append("\">");
+    out.append(Html.escape(text)).append("</span>");
+  }
+
+  private void identifier(String text, Set<String> local, boolean isInAnchor, StringBuilder out) {
+    if (text.equals(DocText.Step.ARROW)) {
+      span("gives", text, out);
+      return;
+    }
+    Optional<Links.Target> target =
+        local.contains(text) || isInAnchor ? Optional.empty() : links.find(text, library);
+    if (target.isEmpty()) {
+      if (LIBRARY_WORDS.contains(text) || links.isKeyword(text) && !local.contains(text)) {
+        span("word", text, out);
+      } else {
+        out.append(Html.escape(text));
+      }
+      return;
+    }
+    boolean isSyntax = target.get().declaration().kind().isSyntax();
+    out.append("<a href=\"").append(target.get().address().from(page)).append('"');
+    out.append(isSyntax ? " class=\"word\">" : ">").append(Html.escape(text)).append("</a>");
+  }
+
+  private static String style(Token.Kind kind) {
+    return switch (kind) {
+      case OPEN,
+          CLOSE,
+          OPEN_VECTOR,
+          OPEN_BYTEVECTOR,
+          DOT,
+          QUOTE,
+          QUASIQUOTE,
+          UNQUOTE,
+          UNQUOTE_SPLICING,
+          LABEL,
+          LABEL_REFERENCE ->
+          "mark";
+      case BOOLEAN, CHARACTER, NUMBER -> "value";
+      case STRING -> "text";
+      case DATUM_COMMENT, LINE_COMMENT, DOC_COMMENT, BLOCK_COMMENT, DIRECTIVE, SHEBANG -> "note";
+      case IDENTIFIER, INVALID -> "";
+    };
+  }
+
+  /** A name or code in a line of prose. */
+  String inline(DocText.Code code) {
+    String text = code.text();
+    if (!code.isScheme()) {
+      return "<code>" + Html.escape(text) + "</code>";
+    }
+    Optional<Address> address = LibraryName.parse(text).flatMap(links::library);
+    if (address.isPresent()) {
+      return "<code><a href=\"%s\">%s</a></code>"
+          .formatted(address.get().from(page), Html.escape(text));
+    }
+    return "<code>" + of(text) + "</code>";
+  }
+
+  /** The names of {@code names} as links, where they have entries. */
+  String names(List<String> names) {
+    return String.join(
+        " ", names.stream().map(name -> inline(new DocText.Code(name, true))).toList());
+  }
+}

@@ -1,0 +1,91 @@
+package io.chibinet.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * A page written in Markdown. Its first heading is its title, its first paragraph its summary.
+ *
+ * @param folder the folder of its page on the site, such as {@code guide}
+ * @param slug the name of its file without ending
+ */
+record Guide(String folder, String slug, String markdown) {
+  static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+  /** A piece of code in a fence; {@code info} is what stands behind the opening marks. */
+  record Fence(String info, String code) {}
+
+  Address address() {
+    return Address.of(folder + "/" + slug + ".html");
+  }
+
+  Node document() {
+    return Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
+  }
+
+  String title() {
+    for (Node node = document().getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading) {
+        return text(node);
+      }
+    }
+    return slug;
+  }
+
+  String summary() {
+    for (Node node = document().getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Paragraph) {
+        return text(node);
+      }
+    }
+    return "";
+  }
+
+  /** All code in fences, in order. */
+  List<Fence> fences() {
+    List<Fence> fences = new ArrayList<>();
+    document()
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(FencedCodeBlock block) {
+                fences.add(new Fence(block.getInfo(), block.getLiteral()));
+              }
+            });
+    return fences;
+  }
+
+  /** The words of {@code node} without markup. */
+  static String text(Node node) {
+    StringBuilder words = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            words.append(text.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            words.append(code.getLiteral());
+          }
+
+          @Override
+          public void visit(SoftLineBreak lineBreak) {
+            words.append(' ');
+          }
+        });
+    return words.toString();
+  }
+}

@@ -1,0 +1,120 @@
+package io.chibinet.site;
+
+import io.chibinet.library.DocText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** A guide as a page: our colours and links in its Scheme code, and a link on every heading. */
+final class GuidePage {
+  private final Guide guide;
+  private final CodeHtml code;
+  private final DocHtml doc;
+  private final List<io.chibinet.site.Heading> contents = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  private GuidePage(Guide guide, Links links) {
+    this.guide = guide;
+    this.code = new CodeHtml(links, guide.address().page(), null);
+    this.doc = new DocHtml(code);
+  }
+
+  static Page of(Guide guide, Links links) {
+    return new GuidePage(guide, links).page();
+  }
+
+  /** The content of {@code guide} as HTML; its links are as on a page in the guide's folder. */
+  private Page page() {
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .extensions(Guide.EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (AttributeProvider) GuidePage::adjust)
+            .nodeRendererFactory(Blocks::new)
+            .build();
+    String main = "<div class=\"prose\">\n" + renderer.render(guide.document()) + "</div>\n";
+    return new Page(
+        guide.address().page(), guide.title(), guide.summary(), "guide", main, contents);
+  }
+
+  // Guides link to each other's files, so that the links work where Markdown is read as it is.
+  private static void adjust(Node node, String tag, Map<String, String> attributes) {
+    attributes.computeIfPresent(
+        "href", (name, to) -> to.contains(":") ? to : to.replaceFirst("\\.md(#.*)?$", ".html$1"));
+    attributes.computeIfPresent("align", (name, side) -> null);
+  }
+
+  /** What looks different here than in other Markdown. */
+  private final class Blocks implements NodeRenderer {
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter out;
+
+    Blocks(HtmlNodeRendererContext context) {
+      this.context = context;
+      this.out = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(FencedCodeBlock.class, Code.class, Heading.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof FencedCodeBlock block) {
+        fence(block);
+      } else if (node instanceof Code inline) {
+        out.raw(code.inline(new DocText.Code(inline.getLiteral(), true)));
+      } else {
+        heading((Heading) node);
+      }
+    }
+
+    private void fence(FencedCodeBlock block) {
+      out.line();
+      String text = block.getLiteral().stripTrailing();
+      String language = block.getInfo().split(" ", 2)[0];
+      switch (language) {
+        case "scheme" -> out.raw(doc.snippet(text));
+        case "output" ->
+            out.raw("<pre class=\"code output\"><code>" + Html.escape(text) + "</code></pre>\n");
+        default -> out.raw(DocHtml.plain(text));
+      }
+    }
+
+    private void heading(Heading heading) {
+      String title = Guide.text(heading);
+      String id = Html.slug(title);
+      for (int i = 2; !ids.add(id); i++) {
+        id = Html.slug(title) + "-" + i;
+      }
+      out.line();
+      out.raw("<h" + heading.getLevel() + " id=\"" + Html.escape(id) + "\">");
+      int from = contents.size();
+      for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
+        context.render(child);
+      }
+      if (heading.getLevel() > 1) {
+        out.raw(
+            "<a class=\"permalink\" href=\"#%s\" aria-label=\"Link to this part\">#</a>"
+                .formatted(Html.encode(id)));
+        contents.add(
+            from, new io.chibinet.site.Heading(heading.getLevel(), id, Html.escape(title)));
+      }
+      out.raw("</h" + heading.getLevel() + ">");
+      out.line();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.chibinet.site;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.chibinet.library.Declaration;
+import io.chibinet.library.DocText;
+import io.chibinet.library.Library;
+import io.chibinet.library.LibraryIndex;
+import io.chibinet.library.LibraryIndex.Exported;
+import io.chibinet.library.PlainWriter;
+import io.chibinet.library.Signature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What the site says, for programs: the index that editors read and the one that search reads. */
+final class SiteData {
+  private final SiteOptions options;
+  private final LibraryIndex index;
+  private final List<Library> shown;
+  private final List<Guide> guides;
+  private final List<Check> checks;
+  private final Gson gson = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+  private final Gson compact = new GsonBuilder().disableHtmlEscaping().create();
+
+  SiteData(
+      SiteOptions options,
+      LibraryIndex index,
+      List<Library> shown,
+      List<Guide> guides,
+      List<Check> checks) {
+    this.options = options;
+    this.index = index;
+    this.shown = shown;
+    this.guides = guides;
+    this.checks = checks;
+  }
+
+  /**
+   * {@code index.json}: every library with every name it exports, and every guide and check.
+   *
+   * @param ending of the pages, {@code .html} or {@code .md}
+   */
+  String indexJson(String ending) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("format", 1);
+    all.put("name", options.name());
+    all.put("libraries", shown.stream().map(library -> library(library, ending)).toList());
+    all.put("guides", guides.stream().map(guide -> guide(guide, ending)).toList());
+    all.put("checks", checks.stream().map(check -> check(check, ending)).toList());
+    return gson.toJson(all) + "\n";
+  }
+
+  private Map<String, Object> library(Library library, String ending) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", library.name().toString());
+    data.put("page", page(library, ending));
+    data.put("summary", library.summary());
+    List<Object> exports = new ArrayList<>();
+    for (Exported exported : index.exports(library.name())) {
+      exported
+          .declaration()
+          .ifPresent(found -> exports.add(export(library, exported, found, ending)));
+    }
+    data.put("exports", exports);
+    return data;
+  }
+
+  private Map<String, Object> export(
+      Library library, Exported exported, Declaration declaration, String ending) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", exported.name());
+    data.put("kind", declaration.kind().label());
+    data.put("library", declaration.library().toString());
+    data.put("address", page(library, ending) + "#" + Html.encode(Html.id(exported.name())));
+    if (!declaration.signatures().isEmpty()) {
+      data.put("usage", declaration.signatures().stream().map(Signature::label).toList());
+    }
+    Map<String, OptionalInt> values = ConstantValues.of(declaration);
+    if (!values.isEmpty()) {
+      Map<String, Object> known = new LinkedHashMap<>();
+      values.forEach((system, value) -> value.ifPresent(v -> known.put(system, v)));
+      data.put("values", known);
+    }
+    data.put("summary", declaration.documentation().summary());
+    return data;
+  }
+
+  private static String page(Library library, String ending) {
+    return Html.encodePath(String.join("/", library.name().parts())) + ending;
+  }
+
+  private static Map<String, Object> guide(Guide guide, String ending) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", guide.title());
+    data.put("page", guide.folder() + "/" + guide.slug() + ending);
+    data.put("summary", guide.summary());
+    return data;
+  }
+
+  private static Map<String, Object> check(Check check, String ending) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("code", check.code());
+    data.put("page", "check/" + check.code() + ending);
+    return data;
+  }
+
+  /**
+   * The script that gives search its words. It is a script and no JSON file because pages opened
+   * from a disk may load scripts but not read files.
+   */
+  String searchScript() {
+    List<Object> items = new ArrayList<>();
+    for (Library library : shown) {
+      String page = Address.of(Links.page(library.name())).fromRoot();
+      DocText text = library.documentation();
+      items.add(
+          item(library.name().toString(), "library", "", page, library.summary(), words(text)));
+      for (Exported exported : index.exports(library.name())) {
+        if (exported.isDefinedHere()) {
+          items.add(entry(library, exported));
+        }
+      }
+    }
+    for (Guide guide : guides) {
+      String words = Guide.text(guide.document());
+      items.add(
+          item(guide.title(), "guide", "", guide.address().fromRoot(), guide.summary(), words));
+    }
+    for (Check check : checks) {
+      Guide page = check.guide();
+      items.add(item(check.code(), "check", "", page.address().fromRoot(), page.summary(), ""));
+    }
+    return "window.siteIndex = " + compact.toJson(items) + ";\n";
+  }
+
+  private static Object entry(Library library, Exported exported) {
+    Declaration declaration = exported.declaration().orElseThrow();
+    Address address = new Address(Links.page(library.name()), Html.id(exported.name()));
+    return item(
+        exported.name(),
+        declaration.kind().label(),
+        library.name().toString(),
+        address.fromRoot(),
+        declaration.documentation().summary(),
+        words(declaration.documentation()));
+  }
+
+  // One character for each key: the file is read on the first search.
+  private static Map<String, String> item(
+      String name, String kind, String library, String address, String summary, String words) {
+    Map<String, String> item = new LinkedHashMap<>();
+    item.put("n", name);
+    item.put("k", kind);
+    item.put("l", library);
+    item.put("u", address);
+    item.put("s", summary);
+    item.put("t", words.startsWith(summary) ? words.substring(summary.length()).strip() : words);
+    return item;
+  }
+
+  private static String words(DocText text) {
+    return new PlainWriter(Integer.MAX_VALUE).text(text).replaceAll("\\s+", " ").strip();
+  }
+}

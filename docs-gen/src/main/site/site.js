@@ -1,0 +1,386 @@
+// What pages do beyond being read: search, the colours, the menu on a phone, copying code. Nothing
+// here is needed to read, and nothing is asked of any server.
+"use strict";
+
+(() => {
+  const root = document.documentElement.dataset.root || "";
+  const editor = "vscode://chibi-net.chibi-net/open?code=";
+
+  /** An element with attributes and children. */
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  function drawing(path, attributes) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const all = { viewBox: "0 0 24 24", "aria-hidden": "true", ...attributes };
+    for (const [name, value] of Object.entries(all)) svg.setAttribute(name, value);
+    line.setAttribute("d", path);
+    svg.append(line);
+    return svg;
+  }
+
+  // ---- How well an item of the index answers a query
+
+  /** How many letters differ, where two that change places count once; more than `limit` is all. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
+        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = above;
+      above = row;
+    }
+    return above[b.length];
+  }
+
+  const parts = (name) => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  /** The score of a typed word that may hold a slip, against `name` or its beginning. */
+  function slip(word, name) {
+    if (word.length < 4) return 0;
+    const limit = word.length < 7 ? 1 : 2;
+    let best = limit + 1;
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      best = Math.min(best, distance(word, name.slice(0, length), limit));
+    }
+    if (best > limit) return 0;
+    return 420 - 80 * best - Math.min(40, Math.abs(name.length - word.length));
+  }
+
+  function scoreName(word, item) {
+    const name = item.n.toLowerCase();
+    if (name === word) return 1000;
+    if (name.startsWith(word)) return 800 - Math.min(200, name.length - word.length);
+    const pieces = parts(name);
+    if (pieces.some((piece) => piece.startsWith(word))) return 560 - Math.min(60, name.length);
+    if (name.includes(word)) return 480 - Math.min(60, name.length);
+    if (word.length > 1 && pieces.map((piece) => piece[0]).join("").startsWith(word)) return 430;
+    return Math.max(slip(word, name), ...pieces.map((piece) => slip(word, piece) - 60));
+  }
+
+  function scoreWord(word, item) {
+    const byName = scoreName(word, item);
+    if (byName > 0) return byName;
+    if (item.l.toLowerCase().includes(word)) return 160;
+    if (item.s.toLowerCase().includes(word)) return 140;
+    if (item.t.toLowerCase().includes(word)) return 100;
+    return 0;
+  }
+
+  /** All words of the query have to be found; the name counts most. */
+  function find(query, items) {
+    const whole = query.toLowerCase().trim();
+    const words = whole.split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const found = [];
+    for (const item of items) {
+      const scores = words.map((word) => scoreWord(word, item));
+      if (scores.some((score) => score <= 0)) continue;
+      let score = scores.reduce((sum, one) => sum + one, 0) / words.length;
+      if (item.n.toLowerCase() === whole) score += 500;
+      // Sockets are what most people come for.
+      if (item.l === "(chibi net)" || item.n === "(chibi net)") score += 15;
+      found.push({ item, score });
+    }
+    found.sort((a, b) => b.score - a.score || a.item.n.length - b.item.n.length);
+    return found.slice(0, 12).map((one) => one.item);
+  }
+
+  // ---- Search
+
+  let index = null;
+
+  /** The index comes as a script: pages on a disk may load one, but not read a file. */
+  function loadIndex() {
+    index ??= new Promise((resolve, reject) => {
+      const script = element("script", { src: root + "assets/search.js" });
+      script.onload = () => resolve(window.siteIndex);
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return index;
+  }
+
+  function search() {
+    const place = document.querySelector(".search");
+    const input = element("input", {
+      type: "search",
+      role: "combobox",
+      placeholder: "Search",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      "aria-label": "Search names and text",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": "results",
+    });
+    const list = element("ul", { id: "results", class: "results", role: "listbox", hidden: "" });
+    list.setAttribute("aria-label", "What was found");
+    const lens = drawing("M11 4a7 7 0 1 0 0 14a7 7 0 1 0 0-14M16.5 16.5L21 21", { class: "lens" });
+    place.append(element("div", { class: "box" }, lens, input, element("kbd", {}, "/"), list));
+    let items = [];
+    let chosen = -1;
+
+    function show(isOpen) {
+      list.hidden = !isOpen;
+      input.setAttribute("aria-expanded", String(isOpen));
+      if (!isOpen) input.removeAttribute("aria-activedescendant");
+    }
+
+    function choose(at) {
+      chosen = at;
+      [...list.children].forEach((option, i) => {
+        option.setAttribute("aria-selected", String(i === at));
+      });
+      const option = list.children[at];
+      if (option) {
+        input.setAttribute("aria-activedescendant", option.id);
+        option.scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function open(item) {
+      show(false);
+      input.blur();
+      document.body.classList.remove("menu-open");
+      location.href = root + item.u;
+    }
+
+    function option(item, i) {
+      const from = item.k === "library" || item.k === "guide" || item.k === "check" ? item.k : item.l;
+      const line = element(
+        "li",
+        { role: "option", id: "result-" + i, "aria-selected": "false" },
+        element("span", { class: "from" }, from),
+        element("span", { class: "name" }, item.n),
+        element("span", { class: "what" }, item.s),
+      );
+      line.addEventListener("mousemove", () => chosen !== i && choose(i));
+      line.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        open(item);
+      });
+      return line;
+    }
+
+    async function update() {
+      const query = input.value;
+      if (!query.trim()) {
+        show(false);
+        return;
+      }
+      const all = await loadIndex();
+      if (query !== input.value) return;
+      items = find(query, all);
+      const lines = items.map(option);
+      const none = element(
+        "li",
+        { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+        "Nothing found",
+      );
+      list.replaceChildren(...(lines.length ? lines : [none]));
+      show(true);
+      choose(items.length ? 0 : -1);
+    }
+
+    input.addEventListener("focus", () => {
+      loadIndex();
+      update();
+    });
+    input.addEventListener("input", update);
+    input.addEventListener("blur", () => show(false));
+    input.addEventListener("keydown", (event) => {
+      const steps = { ArrowDown: 1, ArrowUp: -1 };
+      if (event.key in steps && items.length && !list.hidden) {
+        event.preventDefault();
+        choose((chosen + steps[event.key] + items.length) % items.length);
+      } else if (event.key === "Enter" && items[chosen] && !list.hidden) {
+        event.preventDefault();
+        open(items[chosen]);
+      } else if (event.key === "Escape") {
+        if (list.hidden) input.blur();
+        show(false);
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest("input, textarea, [contenteditable]");
+      const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey;
+      const isCombination = event.key === "k" && (event.ctrlKey || event.metaKey);
+      if (isSlash || isCombination) {
+        event.preventDefault();
+        input.focus();
+        input.select();
+      }
+    });
+  }
+
+  // ---- Light and dark
+
+  function theme() {
+    const moon = "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z";
+    const button = element(
+      "button",
+      { class: "theme", type: "button", "aria-label": "Light or dark colours" },
+      drawing(moon),
+    );
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    button.addEventListener("click", () => {
+      const data = document.documentElement.dataset;
+      const isDark = data.theme ? data.theme === "dark" : system.matches;
+      data.theme = isDark ? "light" : "dark";
+      try {
+        localStorage.setItem("theme", data.theme);
+      } catch {
+        // It holds for this page then.
+      }
+    });
+    document.querySelector(".menu-link").before(button);
+  }
+
+  // ---- The menu on a phone; without a script its link leads to the end of the page
+
+  function menu() {
+    const link = document.querySelector(".menu-link");
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+    function toggle(isOpen) {
+      document.body.classList.toggle("menu-open", isOpen);
+      link.setAttribute("aria-expanded", String(isOpen));
+      link.textContent = isOpen ? "Close" : "Menu";
+    }
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      toggle(!document.body.classList.contains("menu-open"));
+    });
+    link.addEventListener("keydown", (event) => {
+      if (event.key === " ") {
+        event.preventDefault();
+        link.click();
+      }
+    });
+    document.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
+    document.getElementById("menu").addEventListener("click", (event) => {
+      if (event.target.closest("a")) toggle(false);
+    });
+    const here = document.querySelector(".menu [aria-current]");
+    const side = document.getElementById("menu");
+    if (here && side.scrollHeight > side.clientHeight) {
+      side.scrollTop = here.offsetTop - side.clientHeight / 3;
+    }
+  }
+
+  // ---- Code
+
+  /** The code of a box as a program: what stands behind an arrow becomes a comment. */
+  function program(box) {
+    return box.textContent.replace(/[ \t]*⇒[ \t]*(.*)$/gm, (_, value) => " ; ⇒ " + value);
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = element("textarea", { "aria-hidden": "true" });
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  }
+
+  function code() {
+    for (const box of document.querySelectorAll("pre.code:not(.listing, .output)")) {
+      const frame = element("div", { class: "framed" });
+      const button = element("button", { type: "button" }, "Copy");
+      const tools = element("div", { class: "tools" }, button);
+      button.addEventListener("click", async () => {
+        await copy(program(box.querySelector("code")));
+        button.textContent = "Copied";
+        button.classList.add("done");
+        setTimeout(() => {
+          button.textContent = "Copy";
+          button.classList.remove("done");
+        }, 1500);
+      });
+      if (box.classList.contains("scheme")) {
+        const link = element("a", { href: "#" }, "Open in VS Code");
+        link.href = editor + encodeURIComponent(program(box.querySelector("code")));
+        tools.append(link);
+      }
+      box.replaceWith(frame);
+      frame.append(box, tools);
+    }
+    const reach = () => {
+      for (const box of document.querySelectorAll("pre.code")) {
+        if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+        else box.removeAttribute("tabindex");
+      }
+    };
+    reach();
+    addEventListener("resize", reach);
+    document.fonts?.ready.then(reach);
+  }
+
+  // ---- Where the reader is, in "On this page"
+
+  function position() {
+    const links = new Map();
+    for (const link of document.querySelectorAll(".contents a")) {
+      links.set(decodeURIComponent(link.hash.slice(1)), link);
+    }
+    const targets = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    let marked = null;
+    const update = () => {
+      let at = null;
+      for (const target of targets) {
+        if (target.getBoundingClientRect().top > 120) break;
+        at = target;
+      }
+      const link = at && links.get(at.id);
+      if (link === marked) return;
+      marked?.classList.remove("here");
+      link?.classList.add("here");
+      marked = link;
+      const list = link?.closest(".contents");
+      if (list) {
+        const top = link.offsetTop - list.offsetTop;
+        if (top < list.scrollTop || top > list.scrollTop + list.clientHeight - 80) {
+          list.scrollTop = top - list.clientHeight / 2;
+        }
+      }
+    };
+    let isWaiting = false;
+    const soon = () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        update();
+      });
+    };
+    if (targets.length) {
+      addEventListener("scroll", soon, { passive: true });
+      update();
+    }
+  }
+
+  search();
+  theme();
+  menu();
+  code();
+  position();
+})();

@@ -1,0 +1,70 @@
+package io.chibinet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chibinet.library.DocText;
+import io.chibinet.library.LibraryName;
+import org.junit.jupiter.api.Test;
+
+class CodeHtmlTest {
+  private static final LibraryName POT = LibraryName.of("tea", "pot");
+
+  private static String html(String code) {
+    Site site = TeaSite.make();
+    Links links = new Links(site.index(), site.libraries());
+    return new CodeHtml(links, "tea/pot.html", POT).of(code);
+  }
+
+  @Test
+  void tokensHaveTheirColours() {
+    assertThat(html("\"a<b\" #\\x 1.5 ; note"))
+        .isEqualTo(
+            "<span class=\"text\">&quot;a&lt;b&quot;</span> <span class=\"value\">#\\x</span>"
+                + " <span class=\"value\">1.5</span> <span class=\"note\">; note</span>");
+  }
+
+  @Test
+  void namesWithEntriesAreLinks() {
+    assertThat(html("pour!")).isEqualTo("<a href=\"#pour!\">pour!</a>");
+    assertThat(html("nothing")).isEqualTo("nothing");
+  }
+
+  @Test
+  void keywordsLookDifferent() {
+    assertThat(html("with-pot")).isEqualTo("<a href=\"#with-pot\" class=\"word\">with-pot</a>");
+    assertThat(html("import")).isEqualTo("<span class=\"word\">import</span>");
+  }
+
+  @Test
+  void namesThatTheCodeBindsAreNoLinks() {
+    assertThat(html("(lambda (brew) brew)")).doesNotContain("href");
+    assertThat(html("(let loop ((brew 1)) brew)")).doesNotContain("href");
+    assertThat(html("(define (brew . pour!) pour!)")).doesNotContain("href");
+  }
+
+  @Test
+  void libraryNamesAreLinks() {
+    assertThat(html("(import (tea))")).contains("<a href=\"../tea.html\">");
+  }
+
+  @Test
+  void arrowsStandOut() {
+    assertThat(html("1 ⇒ 2")).contains("<span class=\"gives\">⇒</span>");
+  }
+
+  @Test
+  void brokenCodeIsShownAsItIs() {
+    assertThat(html("(\"a"))
+        .isEqualTo("<span class=\"mark\">(</span><span class=\"text\">&quot;a</span>");
+    assertThat(html("")).isEmpty();
+  }
+
+  @Test
+  void inlineCodeOfOtherLanguagesIsPlain() {
+    Site site = TeaSite.make();
+    CodeHtml code = new CodeHtml(new Links(site.index(), site.libraries()), "index.html", null);
+    assertThat(code.inline(new DocText.Code("brew", false))).isEqualTo("<code>brew</code>");
+    assertThat(code.inline(new DocText.Code("brew", true)))
+        .isEqualTo("<code><a href=\"tea/pot.html#brew\">brew</a></code>");
+  }
+}

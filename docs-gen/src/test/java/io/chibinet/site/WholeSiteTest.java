@@ -1,0 +1,186 @@
+package io.chibinet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.chibinet.library.Declaration;
+import io.chibinet.library.Library;
+import io.chibinet.library.LibraryIndex.Exported;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page of a site, the product's own and a user's. */
+class WholeSiteTest {
+  static Stream<SortedMap<String, byte[]>> sites() {
+    return Stream.of(ProductSite.html(), TeaSite.html());
+  }
+
+  private static Map<String, Document> pages(SortedMap<String, byte[]> files) {
+    Map<String, Document> pages = new HashMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".html")) {
+            pages.put(path, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)));
+          }
+        });
+    return pages;
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void everyLinkLeadsSomewhere(SortedMap<String, byte[]> files) {
+    Map<String, Document> pages = pages(files);
+    Map<String, Set<String>> ids = new HashMap<>();
+    pages.forEach((path, page) -> ids.put(path, new HashSet<>(page.select("[id]").eachAttr("id"))));
+    List<String> broken = new ArrayList<>();
+    pages.forEach(
+        (path, page) -> {
+          for (Element link : page.select("a[href], link[href], script[src], img[src]")) {
+            String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+            if (!to.startsWith("https:") && !isThere(path, to, files, ids)) {
+              broken.add(path + ": " + to);
+            }
+          }
+        });
+    assertThat(broken).isEmpty();
+  }
+
+  private static boolean isThere(
+      String from, String to, SortedMap<String, byte[]> files, Map<String, Set<String>> ids) {
+    String[] parts = to.split("#", 2);
+    Path folder = Path.of("/" + from).getParent();
+    String path =
+        parts[0].isEmpty()
+            ? from
+            : folder.resolve(decode(parts[0])).normalize().toString().substring(1);
+    return files.containsKey(path)
+        && (parts.length == 1 || ids.get(path).contains(decode(parts[1])));
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void nothingIsLoadedFromElsewhere(SortedMap<String, byte[]> files) {
+    pages(files)
+        .forEach(
+            (path, page) -> {
+              assertThat(page.select("[src^=http], link[href^=http], [style]")).as(path).isEmpty();
+              assertThat(page.select("iframe, object, embed, form")).as(path).isEmpty();
+            });
+    String style = new String(files.get("assets/site.css"), StandardCharsets.UTF_8);
+    assertThat(style).doesNotContain("http", "@import");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void idsAreUniqueInTheirPage(SortedMap<String, byte[]> files) {
+    pages(files)
+        .forEach(
+            (path, page) ->
+                assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void headingsAreNestedWithoutGaps(SortedMap<String, byte[]> files) {
+    pages(files)
+        .forEach(
+            (path, page) -> {
+              assertThat(page.select("main h1")).as(path).hasSize(1);
+              int level = 1;
+              for (Element heading : page.select("main").select("h1, h2, h3, h4, h5, h6")) {
+                int next = heading.tagName().charAt(1) - '0';
+                assertThat(next).as(path + ": " + heading.text()).isLessThanOrEqualTo(level + 1);
+                level = next;
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void theIndexLeadsToEveryEntry(SortedMap<String, byte[]> files) {
+    Map<String, Document> pages = pages(files);
+    JsonObject index =
+        JsonParser.parseString(new String(files.get("index.json"), StandardCharsets.UTF_8))
+            .getAsJsonObject();
+    for (JsonElement library : index.getAsJsonArray("libraries")) {
+      for (JsonElement export : library.getAsJsonObject().getAsJsonArray("exports")) {
+        String name = export.getAsJsonObject().get("name").getAsString();
+        String[] address = export.getAsJsonObject().get("address").getAsString().split("#", 2);
+        assertThat(pages.get(decode(address[0])).getElementById(decode(address[1])))
+            .as(name)
+            .isNotNull();
+        assertThat(decode(address[1])).isEqualTo(name);
+      }
+    }
+  }
+
+  @Test
+  void writingASiteTwiceGivesTheSameBytes() {
+    SortedMap<String, byte[]> again = ProductSite.write(ProductSite.make());
+    assertThat(again.keySet()).isEqualTo(ProductSite.html().keySet());
+    again.forEach(
+        (path, bytes) -> assertThat(bytes).as(path).isEqualTo(ProductSite.html().get(path)));
+  }
+
+  @Test
+  void everyExportedNameHasAnEntryWithProse() {
+    Site site = ProductSite.site();
+    List<String> missing = new ArrayList<>();
+    for (Library library : site.libraries()) {
+      Document page =
+          Jsoup.parse(
+              new String(
+                  ProductSite.html().get(Links.page(library.name())), StandardCharsets.UTF_8));
+      for (Exported exported : site.index().exports(library.name())) {
+        boolean isDocumented =
+            exported.declaration().filter(found -> found.documentation().hasProse()).isPresent()
+                && exported.declaration().filter(WholeSiteTest::hasUsage).isPresent()
+                && page.getElementById(exported.name()) != null;
+        if (!isDocumented) {
+          missing.add(library.name() + " " + exported.name());
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean hasUsage(Declaration declaration) {
+    return switch (declaration.kind()) {
+      case PROCEDURE, PARAMETER, SPECIAL_FORM, MACRO -> !declaration.signatures().isEmpty();
+      case CONSTANT, VARIABLE, AUXILIARY_SYNTAX, TYPE -> true;
+    };
+  }
+
+  @Test
+  void everyLibrarySaysWhatItIsFor() {
+    for (Library library : ProductSite.site().libraries()) {
+      assertThat(library.summary()).as(library.name().toString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theMarkupOfTheBundledLibrariesIsRight() {
+    assertThat(ProductSite.site().problems()).isEmpty();
+  }
+}

@@ -1,0 +1,3 @@
+(define-library (tea)
+  (export make-pot pour! unheard-of)
+  (import (tea pot)))
