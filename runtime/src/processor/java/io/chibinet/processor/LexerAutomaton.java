@@ -24,7 +24,8 @@ import org.antlr.v4.runtime.dfa.DFAState;
 
 /**
  * The deterministic automaton of an ANTLR lexer over ASCII, complete and with as few states as
- * possible. State 0 is the one in which nothing matches.
+ * possible. State 0 is the one in which nothing matches. The only class written by hand that knows
+ * ANTLR.
  */
 final class LexerAutomaton {
   private static final int CHARACTERS = 128;
@@ -48,11 +49,14 @@ final class LexerAutomaton {
   }
 
   /**
-   * The automaton of {@code lexer}.
+   * The automaton of the lexer class of this name.
    *
    * @throws IllegalArgumentException when the lexer does more than set types, channels and modes
    */
-  static LexerAutomaton of(Lexer lexer) {
+  static LexerAutomaton of(String lexerName) throws ReflectiveOperationException {
+    Object unfed =
+        Class.forName(lexerName).getConstructor(CharStream.class).newInstance((Object) null);
+    Lexer lexer = (Lexer) unfed;
     return new Explorer(lexer.getATN()).explore(lexer.getModeNames().length).minimized();
   }
 

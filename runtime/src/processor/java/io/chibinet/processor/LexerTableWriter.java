@@ -3,8 +3,6 @@ package io.chibinet.processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.Lexer;
 
 /**
  * Writes the automaton of a lexer that ANTLR generated as a class of constants; the build runs it.
@@ -21,12 +19,9 @@ public final class LexerTableWriter {
     String lexerName = arguments[0];
     String tableName = arguments[1];
     Path folder = Path.of(arguments[2]);
-    Lexer lexer =
-        (Lexer)
-            Class.forName(lexerName).getConstructor(CharStream.class).newInstance((Object) null);
     int dot = tableName.lastIndexOf('.');
     String source =
-        LexerAutomaton.of(lexer)
+        LexerAutomaton.of(lexerName)
             .source(tableName.substring(0, dot), tableName.substring(dot + 1), lexerName);
     Path file = folder.resolve(tableName.replace('.', '/') + ".java");
     // An unchanged file keeps its time, and what depends on it need not be compiled again.
