@@ -21,13 +21,42 @@ public final class Environment extends Scope {
     FIXED
   }
 
-  /**
-   * An imported name.
-   *
-   * @param from the library that the import names
-   * @param place the import set, or null when no text imported it
-   */
-  record Import(Binding binding, LibraryName from, Location place) {}
+  /** An imported name. */
+  static final class Import {
+    private final Binding binding;
+    private final LibraryName from;
+    private final Location place;
+    private boolean used;
+
+    /**
+     * An imported name.
+     *
+     * @param from the library that the import names
+     * @param place the import set, or null when no text imported it
+     */
+    Import(Binding binding, LibraryName from, Location place) {
+      this.binding = binding;
+      this.from = from;
+      this.place = place;
+    }
+
+    Binding binding() {
+      return binding;
+    }
+
+    LibraryName from() {
+      return from;
+    }
+
+    Location place() {
+      return place;
+    }
+
+    /** Whether the name was looked up. */
+    boolean isUsed() {
+      return used;
+    }
+  }
 
   private final Libraries libraries;
   private final Kind kind;
@@ -85,7 +114,11 @@ public final class Environment extends Scope {
       return defined;
     }
     Import imported = imports.get(identifier);
-    return imported != null ? imported.binding : initial.get(identifier);
+    if (imported == null) {
+      return initial.get(identifier);
+    }
+    imported.used = true;
+    return imported.binding;
   }
 
   Binding definition(Object identifier) {
@@ -165,5 +198,10 @@ public final class Environment extends Scope {
             visitor.accept(name, binding);
           }
         });
+  }
+
+  @Override
+  public String toString() {
+    return "#<environment>";
   }
 }

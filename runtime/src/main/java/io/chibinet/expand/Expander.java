@@ -40,6 +40,7 @@ public final class Expander {
   private final Set<Library> needed = new LinkedHashSet<>();
   private final Map<SourceText, Source> sources;
   private final List<Location> brokenForms;
+  private final List<Conflict> conflicts = new ArrayList<>();
   private final List<TemplateName> templateNames = new ArrayList<>();
   private final Set<Location> boundInTemplates = new LinkedHashSet<>();
   private List<Core> topLevelForms = List.of();
@@ -47,6 +48,8 @@ public final class Expander {
   private boolean quiet;
 
   private record PossiblyUnbound(Expansion.Unbound reference, Scope.TopLevelName name) {}
+
+  private record Conflict(Symbol name, Environment.Import before, Environment.Import now) {}
 
   private record TemplateName(Form.Name name, Scope scope) {}
 
@@ -148,6 +151,7 @@ public final class Expander {
                 + (name.environment().definition(name.name()) == null ? "import" : "definition"));
       }
     }
+    conflicts.forEach(this::reportIfUsed);
     if (log != null) {
       tellTemplateNames();
     }
@@ -158,6 +162,27 @@ public final class Expander {
     }
     all.addAll(problems());
     return new Expansion(forms, List.copyOf(all), unbound, order);
+  }
+
+  /** Two imports bring in different things under one name. */
+  void conflict(Symbol name, Environment.Import before, Environment.Import now) {
+    conflicts.add(new Conflict(name, before, now));
+  }
+
+  // A name that nobody uses harms nobody: many programs import more than they need.
+  private void reportIfUsed(Conflict conflict) {
+    if (conflict.now.isUsed()) {
+      warning(
+          ExpansionCode.CONFLICTING_IMPORT,
+          conflict.now.place(),
+          "import: "
+              + conflict.name.name()
+              + " comes from "
+              + conflict.now.from()
+              + " here, and with another meaning from "
+              + conflict.before.from()
+              + " before");
+    }
   }
 
   /** The problems of this text alone, in order of place within each file. */
@@ -430,7 +455,7 @@ public final class Expander {
 
   private Core unbound(Form.Name name, Scope scope, ExpansionLog.Use use) {
     Scope.TopLevelName target = scope.topLevelName(name.identifier());
-    Global global = target.environment().forward((io.chibinet.value.Symbol) target.name());
+    Global global = target.environment().forward((Symbol) target.name());
     tell(global, name, use);
     possiblyUnbound.add(
         new PossiblyUnbound(new Expansion.Unbound(global, name.location(), scope), target));

@@ -86,22 +86,12 @@ final class Imports {
     ExpansionLog log = use.expander().log();
     imported.names.forEach(
         (name, binding) -> {
-          Environment.Import before =
-              environment.importAs(name, new Environment.Import(binding, from, set));
+          Environment.Import imports = new Environment.Import(binding, from, set);
+          Environment.Import before = environment.importAs(name, imports);
           if (before != null
               && before.binding() != binding
               && environment.kind() != Environment.Kind.INTERACTIVE) {
-            use.expander()
-                .warning(
-                    ExpansionCode.CONFLICTING_IMPORT,
-                    set,
-                    "import: "
-                        + name.name()
-                        + " comes from "
-                        + from
-                        + " here, and with another meaning from "
-                        + before.from()
-                        + " before");
+            use.expander().conflict(name, before, imports);
           }
           if (log != null && set != null) {
             log.imported(name.name(), binding, from, set);

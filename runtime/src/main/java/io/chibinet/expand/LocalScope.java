@@ -82,4 +82,9 @@ final class LocalScope extends Scope {
       }
     }
   }
+
+  @Override
+  public String toString() {
+    return "#<environment>";
+  }
 }

@@ -32,6 +32,17 @@ final class ProceduralMacro implements Transformer {
     }
     Expander expander = use.expander();
     Core code = use.expression(1);
+    Optional<Variable> local = FreeVariables.firstIn(code);
+    if (local.isPresent()) {
+      expander.error(
+          ExpansionCode.BAD_TRANSFORMER,
+          use.location(),
+          use.keyword().name()
+              + ": the macro runs before "
+              + local.get().name()
+              + " has a value, which is a local variable");
+      return Optional.empty();
+    }
     Runner runner = expander.libraries().runner();
     Object procedure = null;
     if (runner != null && !expander.hasErrors()) {

@@ -253,6 +253,12 @@ class LibraryDefinitionTest {
   }
 
   @Test
+  void conflictThatNobodyMeetsIsNone() {
+    texts.library("(other)", "(export push) (import (scheme base)) (begin (define push 1))");
+    assertThat(problems("(import (data stack) (other)) pop")).isEmpty();
+  }
+
+  @Test
   void sameBindingFromTwoLibrariesIsNoConflict() {
     texts.library("(again)", "(export car) (import (scheme base))");
     assertThat(program("(import (scheme base) (again)) car")).isEqualTo("car");

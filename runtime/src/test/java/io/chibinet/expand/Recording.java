@@ -14,29 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Remembers what expansion finds out about names, for tools to ask. It is complete when the
- * expansion has ended; from then on it may be read by any number of threads.
- */
-public final class Recording implements ExpansionLog {
+/** Remembers what expansion finds out about names, and answers as a tool would. */
+final class Recording implements ExpansionLog {
   /** {@code use} is null where {@code name} defines the binding. */
-  public record Occurrence(Binding binding, Location name, Use use) {
-    public boolean isDefinition() {
+  record Occurrence(Binding binding, Location name, Use use) {
+    boolean isDefinition() {
       return use == null;
     }
   }
 
   /** A name that an import set brings in. */
-  public record ImportedName(String name, Binding binding, LibraryName from, Location set) {}
+  record ImportedName(String name, Binding binding, LibraryName from, Location set) {}
 
   /** A library name in an import set. */
-  public record LibraryReference(LibraryName library, Location name) {}
+  record LibraryReference(LibraryName library, Location name) {}
 
   /** A file that an include names. */
-  public record Inclusion(SourceText text, Location path) {}
+  record Inclusion(SourceText text, Location path) {}
 
   /** A macro use. */
-  public record MacroUse(Macro macro, Location use) {}
+  record MacroUse(Macro macro, Location use) {}
 
   private record Extent(Span span, Scope scope, int order) {}
 
@@ -55,7 +52,7 @@ public final class Recording implements ExpansionLog {
   // --- Asking ---
 
   /** What the name at {@code offset} means, where the cursor may stand behind its last letter. */
-  public Optional<Occurrence> at(SourceText text, int offset) {
+  Optional<Occurrence> at(SourceText text, int offset) {
     OfText of = texts.get(text);
     if (of == null) {
       return Optional.empty();
@@ -69,25 +66,25 @@ public final class Recording implements ExpansionLog {
   }
 
   /** Everything that is said about {@code binding}, in the order of expansion. */
-  public List<Occurrence> occurrences(Binding binding) {
+  List<Occurrence> occurrences(Binding binding) {
     return List.copyOf(occurrences.getOrDefault(binding, Set.of()));
   }
 
   /** Every occurrence of a name in {@code text}, in order of place. */
-  public List<Occurrence> occurrences(SourceText text) {
+  List<Occurrence> occurrences(SourceText text) {
     OfText of = texts.get(text);
     return of == null ? List.of() : of.byStart.values().stream().flatMap(List::stream).toList();
   }
 
   /** Every binding that occurs anywhere. */
-  public Set<Binding> bindings() {
+  Set<Binding> bindings() {
     return occurrences.keySet();
   }
 
   /**
    * The innermost scope at {@code offset}: what {@link Scope#visible} says can be written there.
    */
-  public Optional<Scope> scopeAt(SourceText text, int offset) {
+  Optional<Scope> scopeAt(SourceText text, int offset) {
     OfText of = texts.get(text);
     return of == null
         ? Optional.empty()
@@ -99,19 +96,19 @@ public final class Recording implements ExpansionLog {
             .map(Extent::scope);
   }
 
-  public List<ImportedName> imports() {
+  List<ImportedName> imports() {
     return List.copyOf(imports);
   }
 
-  public List<LibraryReference> libraries() {
+  List<LibraryReference> libraries() {
     return List.copyOf(libraries);
   }
 
-  public List<Inclusion> inclusions() {
+  List<Inclusion> inclusions() {
     return List.copyOf(inclusions);
   }
 
-  public List<MacroUse> macroUses() {
+  List<MacroUse> macroUses() {
     return List.copyOf(macroUses);
   }
 
