@@ -1,36 +1,34 @@
 package io.chibinet.cli;
 
 import io.chibinet.machine.Machine;
-import sun.misc.Signal;
 
-/** Ctrl-C. */
+/** Ctrl-C, and the signals that ask a process to end. */
 final class Interrupts {
+  /** How long the {@code after} thunks may take; a program that does not listen ends then. */
+  private static final long GRACE_MILLIS = 2000;
+
   private Interrupts() {}
 
   /**
-   * From now on Ctrl-C interrupts what {@code machine} runs. Who asks again before the program has
-   * come to its end wants it now: the process ends at once.
+   * From now on SIGINT, SIGTERM and SIGHUP interrupt what {@code machine} runs on this thread, and
+   * the process ends once it has unwound, with 128 and the signal's number as its exit code.
+   *
+   * <p>A shutdown hook is enough for that, since nobody goes on after them. It needs no signal
+   * handler, for which Java has nothing but {@code sun.misc.Signal}.
    */
   static void pass(Machine machine) {
-    boolean[] asked = {false};
-    handle(
-        () -> {
-          if (asked[0]) {
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
-          }
-          asked[0] = true;
-          machine.interrupt();
-        });
+    Thread engine = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(machine, engine), "interrupt"));
   }
 
-  // sun.misc.Signal is the one door to signals that Java has; module jdk.unsupported promises to
-  // keep it until there is another.
-  private static void handle(Runnable action) {
-    try {
-      Signal.handle(new Signal("INT"), signal -> action.run());
-    } catch (IllegalArgumentException e) {
-      // The JVM was told to leave signals alone (-Xrs): Ctrl-C ends the process at once.
-      return;
+  private static void end(Machine machine, Thread engine) {
+    if (engine.isAlive()) {
+      machine.interrupt();
+      try {
+        engine.join(GRACE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

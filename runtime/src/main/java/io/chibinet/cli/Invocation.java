@@ -45,6 +45,7 @@ final class Invocation {
       Console.printOut(Version.text() + "\n");
       return ExitCode.SUCCESS;
     }
+    Interrupts.pass(session.interpreter().machine());
     return session.complete(this::steps);
   }
 

@@ -55,6 +55,8 @@ public final class Main {
   private static int runProgram(List<String> words, Console console) {
     Source program = ProgramFile.read(words.get(0));
     LibraryPath path = LibraryPath.of(List.of(), System.getenv("CHIBI_MODULE_PATH"), List.of());
-    return new Session(path, words, console).run(program);
+    Session session = new Session(path, words, console);
+    Interrupts.pass(session.interpreter().machine());
+    return session.run(program);
   }
 }

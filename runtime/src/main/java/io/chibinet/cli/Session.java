@@ -86,7 +86,6 @@ final class Session {
    * @return the exit code: what {@code work} says, or what its failure means
    */
   int complete(IntSupplier work) {
-    Interrupts.pass(interpreter.machine());
     int code = attempt(work);
     // Flushing may find that nobody reads the output any more.
     int end =

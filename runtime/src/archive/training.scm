@@ -1,0 +1,3 @@
+;; What the build runs once so that the JVM keeps the classes that programs need at their start.
+(import (scheme base) (scheme write))
+(display "Hello")
