@@ -48,8 +48,10 @@ record Console(Terminals terminals, Style errorStyle, OutputStream error) {
    * ask for them with {@code CHIBI_NET_DEBUG=1}.
    */
   void internalError(Throwable failure) {
-    StringBuilder text = new StringBuilder(ErrorReport.of("internal error: " + failure, errorStyle));
-    text.append("  This is a fault of Chibi Net and not of your program. Please report it together\n");
+    StringBuilder text =
+        new StringBuilder(ErrorReport.of("internal error: " + failure, errorStyle));
+    text.append(
+        "  This is a fault of Chibi Net and not of your program. Please report it together\n");
     text.append("  with the program; CONTRIBUTING.md says how.\n");
     if ("1".equals(System.getenv("CHIBI_NET_DEBUG"))) {
       StringWriter trace = new StringWriter();

@@ -71,8 +71,7 @@ final class ErrorReport {
 
   private void problem(Problem problem) {
     Location place = problem.location();
-    headline(
-        place == null ? "chibi-net" : place.toString(), problem.severity(), problem.message());
+    headline(place == null ? "chibi-net" : place.toString(), problem.severity(), problem.message());
     source(place);
     for (Problem.Related related : problem.related()) {
       headline(related.location().toString(), null, related.message());

@@ -9,8 +9,8 @@ import io.chibinet.value.Eof;
 import java.util.Collection;
 
 /**
- * Input that nobody types: lines of the port that programs read too, until they make up whole
- * data. So {@code (read-line)} in the input gets the line behind it, as at a terminal.
+ * Input that nobody types: lines of the port that programs read too, until they make up whole data.
+ * So {@code (read-line)} in the input gets the line behind it, as at a terminal.
  */
 final class PipedLines implements LineSource {
   private final Procedure readLine = NativeIndex.find("read-line");

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jline.reader.LineReader;
 
 /**
- * Standard output of a session in which someone may be typing: what a green thread writes
- * meanwhile goes above the line that is being edited. Used by the engine's thread.
+ * Standard output of a session in which someone may be typing: what a green thread writes meanwhile
+ * goes above the line that is being edited. Used by the engine's thread.
  */
 final class Screen extends OutputStream {
   private final OutputStream stream = new FileOutputStream(FileDescriptor.out);

@@ -17,7 +17,9 @@ final class Spelling {
     }
     return interpreter
         .unboundAt(error.location())
-        .map(unbound -> Suggestion.question(unbound.global().name(), unbound.scope().visible().keySet()))
+        .map(
+            unbound ->
+                Suggestion.question(unbound.global().name(), unbound.scope().visible().keySet()))
         .orElse("");
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Standard output that ends the program in silence when nobody reads it any more, as SIGPIPE ends
- * a C program: {@code chibi-net numbers.scm | head -1} is no error.
+ * Standard output that ends the program in silence when nobody reads it any more, as SIGPIPE ends a
+ * C program: {@code chibi-net numbers.scm | head -1} is no error.
  */
 final class StandardOutput extends OutputStream {
   private final OutputStream stream;

@@ -10,8 +10,11 @@ import io.chibinet.expand.Runner;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
+import io.chibinet.syntax.Location;
 import io.chibinet.value.SchemeError;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,6 +32,8 @@ public final class Interpreter {
   public Interpreter(LibraryPath path, Function<String, Object> natives) {
     this(path, natives, Surroundings.none());
   }
+
+  private final List<Expansion.Unbound> unbound = new ArrayList<>();
 
   /**
    * An interpreter.
@@ -109,7 +114,15 @@ public final class Interpreter {
     return procedure(Expander.form(form, environment));
   }
 
+  /** The name without a binding that was written at {@code location}, which may be null. */
+  public Optional<Expansion.Unbound> unboundAt(Location location) {
+    return unbound.stream()
+        .filter(name -> location != null && location.equals(name.location()))
+        .findFirst();
+  }
+
   private Procedure procedure(Expansion expansion) {
+    unbound.addAll(expansion.unbound());
     if (expansion.hasErrors()) {
       throw new ExpansionFailure(expansion.problems());
     }
