@@ -59,7 +59,7 @@ final class Session {
             StreamInputPort.standard(new FileInputStream(FileDescriptor.in), out),
             out,
             StreamOutputPort.standardError(console.error()));
-    interpreter = new Interpreter(path, NativeIndex::find, surroundings);
+    interpreter = new Interpreter(path, NativeIndex::value, surroundings);
     interpreter.machine().scheduler().onThreadError(this::report);
   }
 
