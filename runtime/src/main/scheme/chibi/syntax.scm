@@ -92,3 +92,18 @@
               new))))))
 
 (define-native (%rename-identifier identifier environment))
+
+;;> Binds keywords to macros for its body, whose definitions count as if they
+;;> stood outside. \scheme{(chibi)} exports it as \scheme{let-syntax}.
+;;> \example{
+;;> (let ()
+;;>   (let-syntax ((five (syntax-rules () ((_) 5))))
+;;>     (define n (five)))
+;;>   n) ⇒ 5}
+(define-special
+ (splicing-let-syntax ((keyword transformer) ...) body1 body2 ...))
+
+;;> Like \scheme{splicing-let-syntax}, but the macros can use themselves and each
+;;> other. \scheme{(chibi)} exports it as \scheme{letrec-syntax}.
+(define-special
+ (splicing-letrec-syntax ((keyword transformer) ...) body1 body2 ...))
