@@ -1,0 +1,3 @@
+(import (scheme base))
+(guard (e ((string? e) 'handled))
+  (raise (list 'not 'a 'string)))

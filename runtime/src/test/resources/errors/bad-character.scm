@@ -1,0 +1,2 @@
+(import (scheme base))
+(define c #\lambda-calculus)

@@ -1,0 +1,6 @@
+(import (scheme base))
+(define (count n)
+  (if (= n 0)
+      (car 'bottom)
+      (+ 1 (count (- n 1)))))
+(count 50)

@@ -1,0 +1,4 @@
+(import (scheme base) (scheme write))
+(define (mean numbers)
+  (/ (apply + numbers) (length numbers)))
+(display (mean '()))

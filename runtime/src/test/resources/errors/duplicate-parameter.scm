@@ -1,0 +1,2 @@
+(import (scheme base))
+(define (add x x) (+ x x))

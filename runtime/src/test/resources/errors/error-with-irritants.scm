@@ -1,0 +1,7 @@
+(import (scheme base))
+(define (withdraw balance amount)
+  (if (> amount balance)
+      (error "not enough money" balance amount 'euros "on the account")
+      (- balance amount)))
+(define (shop) (+ 1 (withdraw 10 25)))
+(shop)

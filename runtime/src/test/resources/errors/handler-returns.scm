@@ -1,0 +1,4 @@
+(import (scheme base))
+(with-exception-handler
+  (lambda (e) 'ignored)
+  (lambda () (+ 1 (raise 'oops))))

@@ -1,0 +1,2 @@
+(import (scheme base))
+(map if '(1 2 3))

@@ -1,0 +1,3 @@
+(import (scheme base))
+(define greeting "hello")
+(string-set! greeting 0 #\H)

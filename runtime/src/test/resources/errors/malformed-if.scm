@@ -1,0 +1,3 @@
+(import (scheme base))
+(define (sign x)
+  (if))

@@ -1,0 +1,3 @@
+(import (scheme base))
+(let ((x 1) (y))
+  (+ x y))

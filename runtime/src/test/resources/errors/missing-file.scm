@@ -1,0 +1,2 @@
+(import (scheme base) (scheme file))
+(open-input-file "no-such-file.txt")

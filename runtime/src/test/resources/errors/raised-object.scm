@@ -1,0 +1,2 @@
+(import (scheme base))
+(raise 'out-of-coffee)

@@ -1,0 +1,5 @@
+(import (scheme base))
+(define (f)
+	(let ((x	1))
+		(+ x	(car x))))
+(f)

@@ -1,0 +1,3 @@
+(import (scheme base) (scheme write))
+(define (area width height) (* width height))
+(display (area 3))

@@ -1,0 +1,2 @@
+(import (scheme base) (scheme write))
+(display (car '(1) '(2)))

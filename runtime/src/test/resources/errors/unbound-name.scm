@@ -1,0 +1,3 @@
+(import (scheme base) (scheme write))
+(define message "hello")
+(display mesage)

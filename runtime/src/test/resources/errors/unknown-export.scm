@@ -1,0 +1,2 @@
+(import (only (scheme base) vector-ref vector-reff))
+(vector-ref #(1) 0)

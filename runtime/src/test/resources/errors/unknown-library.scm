@@ -1,0 +1,2 @@
+(import (scheme base) (scheme wriet))
+(display 1)
