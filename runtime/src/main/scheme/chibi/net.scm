@@ -15,7 +15,7 @@
 ;;> (let ((io (open-net-io "127.0.0.1" 8080)))
 ;;>   (if io
 ;;>       (let ((in (cadr io)) (out (car (cddr io))))
-;;>         (write-string "hello\\n" out)
+;;>         (write-string "hello\n" out)
 ;;>         (flush-output-port out)
 ;;>         (read-line in))))
 ;;> }
@@ -37,7 +37,7 @@
 ;;> \schemeblock{
 ;;> (with-net-io "127.0.0.1" 8080
 ;;>   (lambda (in out)
-;;>     (write-string "hello\\n" out)
+;;>     (write-string "hello\n" out)
 ;;>     (flush-output-port out)
 ;;>     (read-line in)))
 ;;> }

@@ -89,6 +89,7 @@
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-next addrinfo))
 
+;;> \type{addrinfo}
 ;;> The type of address-infos.
 (define-native addrinfo)
 
@@ -127,5 +128,6 @@
 ;;> \raises{\var{sockaddr} is not a sockaddr}
 (define-native (sockaddr-port sockaddr))
 
+;;> \type{sockaddr}
 ;;> The type of sockaddrs.
 (define-native sockaddr)

@@ -1,7 +1,6 @@
 package io.chibinet.library;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,8 +30,7 @@ public final class LibraryIndex {
     }
   }
 
-  private static final Comparator<LibraryName> ORDER =
-      (a, b) -> Arrays.compare(a.parts().toArray(new String[0]), b.parts().toArray(new String[0]));
+  private static final Comparator<LibraryName> ORDER = LibraryIndex::compare;
 
   private final Map<LibraryName, Library> libraries;
   // Answers only, so that two threads may find the same one twice.
@@ -46,6 +44,25 @@ public final class LibraryIndex {
     Map<LibraryName, Library> sorted = new TreeMap<>(ORDER);
     libraries.forEach(library -> sorted.put(library.name(), library));
     return new LibraryIndex(sorted);
+  }
+
+  // (chibi) before (chibi net), and (srfi 9) before (srfi 11).
+  private static int compare(LibraryName a, LibraryName b) {
+    int common = Math.min(a.parts().size(), b.parts().size());
+    for (int i = 0; i < common; i++) {
+      String one = a.parts().get(i);
+      String other = b.parts().get(i);
+      boolean areNumbers = isNumber(one) && isNumber(other) && one.length() != other.length();
+      int order = areNumbers ? one.length() - other.length() : one.compareTo(other);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return a.parts().size() - b.parts().size();
+  }
+
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(Character::isDigit);
   }
 
   /** Reads every library on {@code path}; files that hold no library definition are passed over. */

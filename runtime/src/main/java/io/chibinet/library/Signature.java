@@ -16,8 +16,9 @@ public record Signature(String name, List<Parameter> parameters) {
 
   /**
    * Reads a usage line as documentation writes it, {@code (send socket bv [flags addrinfo])}: what
-   * stands in brackets is optional, each by itself, {@code [(radix 10)]} with a default; {@code
-   * ...} or a dot marks the rest. A line that is no list gives a signature without parameters.
+   * stands in brackets is optional, each by itself, {@code [(radix 10)]} or {@code [radix 10]} with
+   * a default; {@code ...} or a dot marks the rest. A line that is no list gives a signature
+   * without parameters.
    */
   public static Signature parse(String usage) {
     return new UsageReader(usage).read();

@@ -41,11 +41,26 @@ final class UsageReader {
       name = token;
     } else if (isRest) {
       parameters.add(Parameter.rest(token));
+    } else if (isOptional && isValue(token) && isOptionalLast()) {
+      Parameter last = parameters.remove(parameters.size() - 1);
+      parameters.add(Parameter.optional(last.name(), token));
     } else if (isOptional) {
       parameters.add(optional(token));
     } else {
       parameters.add(Parameter.required(token));
     }
+  }
+
+  // In [max 128] the second word cannot be a parameter, so it is the default of the first.
+  private static boolean isValue(String token) {
+    return token.matches("[-+]?[0-9].*|[#\"'].*");
+  }
+
+  private boolean isOptionalLast() {
+    int last = parameters.size() - 1;
+    return last >= 0
+        && parameters.get(last).role() == Parameter.Role.OPTIONAL
+        && parameters.get(last).defaultValue().isEmpty();
   }
 
   private static Parameter optional(String token) {

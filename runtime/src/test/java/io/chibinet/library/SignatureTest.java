@@ -26,6 +26,17 @@ class SignatureTest {
   }
 
   @Test
+  void aValueInBracketsIsTheDefaultOfTheNameBeforeIt() {
+    assertThat(Signature.parse("(f a [max 128] [blocking? #f])").parameters())
+        .containsExactly(
+            Parameter.required("a"),
+            Parameter.optional("max", "128"),
+            Parameter.optional("blocking?", "#f"));
+    assertThat(Signature.parse("(f [a b 1])").parameters())
+        .containsExactly(Parameter.optional("a"), Parameter.optional("b", "1"));
+  }
+
+  @Test
   void aDotAndAnEllipsisMarkTheRest() {
     assertThat(Signature.parse("(list . objs)").parameters())
         .containsExactly(Parameter.rest("objs"));

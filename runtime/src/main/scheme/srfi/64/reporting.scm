@@ -1,0 +1,87 @@
+;;> \section{The reports of the simple runner}
+
+;;> Does nothing: a test is reported when it ends.
+(define (test-on-test-begin-simple runner) #f)
+
+;;> Prints the test if it failed or passed against expectation.
+(define (test-on-test-end-simple runner)
+  (let ((kind (test-result-kind runner)))
+    (if (memq kind '(fail xpass))
+        (begin
+          (write-string (if (eq? kind 'fail) "FAIL: " "XPASS: "))
+          (print-path (test-runner-group-path runner))
+          (if (string=? "" (test-runner-test-name runner))
+              (write (test-result-ref runner 'source-form))
+              (display (test-runner-test-name runner)))
+          (newline)
+          (print-property runner 'expected-value "expected: ")
+          (print-property runner 'actual-value "got:      ")
+          (print-error runner)))))
+
+(define (print-path names)
+  (for-each (lambda (name) (display name) (write-string ": ")) names))
+
+(define (print-property runner property label)
+  (let ((entry (assq property (test-result-alist runner))))
+    (if entry
+        (begin
+          (write-string "    ")
+          (write-string label)
+          (write (cdr entry))
+          (newline)))))
+
+(define (print-error runner)
+  (let ((entry (assq 'actual-error (test-result-alist runner))))
+    (if entry
+        (let ((e (cdr entry)))
+          (write-string "    raised:   ")
+          (if (error-object? e)
+              (begin
+                (display (error-object-message e))
+                (if (pair? (error-object-irritants e))
+                    (write-string ":"))
+                (for-each (lambda (irritant)
+                            (write-string " ")
+                            (write irritant))
+                          (error-object-irritants e)))
+              (write e))
+          (newline)))))
+
+;;> Prints the name of an outermost group.
+(define (test-on-group-begin-simple runner name count)
+  (if (null? (test-runner-group-stack runner))
+      (begin
+        (write-string "-- ")
+        (display name)
+        (newline))))
+
+;;> Does nothing: results are reported at the end of the outermost group.
+(define (test-on-group-end-simple runner) #f)
+
+;;> Prints that a group had another number of tests than it should.
+(define (test-on-bad-count-simple runner actual expected)
+  (write-string "there were ")
+  (display actual)
+  (write-string " tests in ")
+  (print-path (test-runner-group-path runner))
+  (write-string "expected ")
+  (display expected)
+  (newline))
+
+;;> Raises an error: groups must end under the names with which they begin.
+(define (test-on-bad-end-name-simple runner began ended)
+  (error "test-end: the innermost group has another name" began ended))
+
+;;> Prints how many tests came out how.
+(define (test-on-final-simple runner)
+  (define (print label count)
+    (if (> count 0)
+        (begin
+          (write-string label)
+          (display count)
+          (newline))))
+  (print "passed: " (test-runner-pass-count runner))
+  (print "failed: " (test-runner-fail-count runner))
+  (print "passed against expectation: " (test-runner-xpass-count runner))
+  (print "failed as expected: " (test-runner-xfail-count runner))
+  (print "skipped: " (test-runner-skip-count runner)))

@@ -1,0 +1,129 @@
+;;> \section{Tests}
+;;> A test may have a name, a string, in front.
+
+;; Runs a test, unless it is skipped. The procedure check notes what it expects
+;; and gets, and returns whether that is right.
+(define (run-test name form check)
+  (let ((runner (test-runner-get)))
+    (set-runner-result! runner
+                        (list (cons 'test-name name)
+                              (cons 'source-form form)))
+    (if (skipped? runner)
+        (begin
+          (test-result-set! runner 'result-kind 'skip)
+          ((test-runner-on-test-begin runner) runner))
+        (let ((expected-to-fail? (matched? (runner-failures runner) runner)))
+          (if expected-to-fail?
+              (test-result-set! runner 'result-kind 'xfail))
+          ((test-runner-on-test-begin runner) runner)
+          (let ((right? (guard (e (#t
+                                   (test-result-set! runner 'actual-error e)
+                                   #f))
+                          (check runner))))
+            (test-result-set!
+              runner
+              'result-kind
+              (if right?
+                  (if expected-to-fail? 'xpass 'pass)
+                  (if expected-to-fail? 'xfail 'fail))))))
+    (let ((entry (assq (test-result-kind runner) (runner-counts runner))))
+      (set-cdr! entry (+ 1 (cdr entry))))
+    ((test-runner-on-test-end runner) runner)))
+
+;; A check that compares what the thunks return.
+(define (compare same? expected actual)
+  (lambda (runner)
+    (let ((wanted (expected)))
+      (test-result-set! runner 'expected-value wanted)
+      (let ((got (actual)))
+        (test-result-set! runner 'actual-value got)
+        (same? wanted got)))))
+
+;;> \macro{(test-assert expression)}
+;;> \macro{(test-assert name expression)}
+;;> Tests that \var{expression} gives a true value.
+(define-syntax test-assert
+  (syntax-rules ()
+    ((_ expression) (test-assert "" expression))
+    ((_ name expression)
+     (run-test name
+               'expression
+               (lambda (runner)
+                 (let ((value expression))
+                   (test-result-set! runner 'actual-value value)
+                   value))))))
+
+;;> \macro{(test-eqv expected expression)}
+;;> \macro{(test-eqv name expected expression)}
+;;> Tests that \var{expression} gives what is \scheme{eqv?} to \var{expected}.
+(define-syntax test-eqv
+  (syntax-rules () ((_ . parts) (test-comparison eqv? . parts))))
+
+;;> \macro{(test-eq expected expression)}
+;;> \macro{(test-eq name expected expression)}
+;;> Tests that \var{expression} gives what is \scheme{eq?} to \var{expected}.
+(define-syntax test-eq
+  (syntax-rules () ((_ . parts) (test-comparison eq? . parts))))
+
+;;> \macro{(test-equal expected expression)}
+;;> \macro{(test-equal name expected expression)}
+;;> Tests that \var{expression} gives what is \scheme{equal?} to \var{expected}.
+(define-syntax test-equal
+  (syntax-rules () ((_ . parts) (test-comparison equal? . parts))))
+
+(define-syntax test-comparison
+  (syntax-rules ()
+    ((_ same? expected expression)
+     (test-comparison same? "" expected expression))
+    ((_ same? name expected expression)
+     (run-test name
+               'expression
+               (compare same? (lambda () expected) (lambda () expression))))))
+
+;;> \macro{(test-approximate expected expression error)}
+;;> \macro{(test-approximate name expected expression error)}
+;;> Tests that \var{expression} gives a number that differs from \var{expected} by
+;;> no more than \var{error}.
+(define-syntax test-approximate
+  (syntax-rules ()
+    ((_ expected expression error)
+     (test-approximate "" expected expression error))
+    ((_ name expected expression error)
+     (run-test name
+               'expression
+               (compare (lambda (wanted got) (<= (magnitude (- wanted got)) error))
+                        (lambda () expected)
+                        (lambda () expression))))))
+
+;;> \macro{(test-error expression)}
+;;> \macro{(test-error type expression)}
+;;> \macro{(test-error name type expression)}
+;;> Tests that \var{expression} raises an object. \var{type} is a predicate that
+;;> must hold for it, or \scheme{#t} for any.
+(define-syntax test-error
+  (syntax-rules ()
+    ((_ expression) (test-error "" #t expression))
+    ((_ type expression) (test-error "" type expression))
+    ((_ name type expression)
+     (run-test name
+               'expression
+               (raises type (lambda () expression))))))
+
+(define (raises type actual)
+  (lambda (runner)
+    (test-result-set! runner 'expected-error type)
+    (guard (e (#t
+               (test-result-set! runner 'actual-error e)
+               (if (procedure? type) (type e) (and type #t))))
+      (test-result-set! runner 'actual-value (actual))
+      #f)))
+
+;;> Reads one datum from \var{string} and evaluates it, in the environment of
+;;> \scheme{(interaction-environment)}.
+;;> \raises{\var{string} is not one datum}
+(define (test-read-eval-string string)
+  (let* ((port (open-input-string string))
+         (form (read port)))
+    (if (not (eof-object? (read-char port)))
+        (error "test-read-eval-string: there is more than one datum" string))
+    (eval form (interaction-environment))))
