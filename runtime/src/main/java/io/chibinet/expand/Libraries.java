@@ -61,6 +61,7 @@ public final class Libraries {
   private final Runner runner;
   private final ExpansionLog log;
   private final long budget;
+  private final LibraryImage image;
   private final Map<String, Keyword> keywords = new LinkedHashMap<>();
   private final Map<LibraryName, Library> loaded = new HashMap<>();
   private final Map<LibraryName, Environment> loading = new LinkedHashMap<>();
@@ -87,6 +88,8 @@ public final class Libraries {
     this.runner = runner;
     this.log = log;
     this.budget = budget;
+    this.image =
+        runner != null && log == null && path.startsWithBundled() ? LibraryImage.open(this) : null;
     for (SpecialForm form : SpecialForm.values()) {
       keywords.put(form.keyword(), new Keyword(form.keyword(), form));
     }
@@ -139,6 +142,12 @@ public final class Libraries {
   /** The library of this name, expanded but not yet run; empty when there is none. */
   public Optional<Library> find(LibraryName name) {
     Library found = loaded.get(name);
+    if (found == null && image != null && !loading.containsKey(name)) {
+      found = image.find(name);
+      if (found != null) {
+        loaded.put(name, found);
+      }
+    }
     if (found == null && !loading.containsKey(name)) {
       source(name).ifPresent(source -> load(name, source));
       found = loaded.get(name);

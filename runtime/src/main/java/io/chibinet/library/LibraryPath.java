@@ -50,6 +50,11 @@ public record LibraryPath(List<LibraryFolder> folders) {
     return new LibraryPath(all);
   }
 
+  /** Whether the bundled libraries stand before all others, as they do but for tests. */
+  public boolean startsWithBundled() {
+    return !folders.isEmpty() && folders.get(0) instanceof BundledLibraries;
+  }
+
   /** The text that should define {@code name}. */
   public Optional<Source> find(LibraryName name) {
     String path = name.path();

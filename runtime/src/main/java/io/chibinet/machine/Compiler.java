@@ -2,6 +2,7 @@ package io.chibinet.machine;
 
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Variable;
+import io.chibinet.library.BundledLibraries;
 import io.chibinet.syntax.Location;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,9 +27,14 @@ final class Compiler {
     this.natives = natives;
   }
 
+  /** What a {@code define-native} form of that name stands for. */
+  Object builtin(String name) {
+    return natives.apply(name);
+  }
+
   /** A procedure without arguments that runs a top-level form. */
   Closure topLevel(Core form) {
-    Template template = new Template(null, form.location(), 0, false);
+    Template template = new Template(null, place(form), 0, false);
     Activation activation = new Activation(null, template);
     template.body = compile(form, activation, true);
     template.frameSize = activation.size;
@@ -94,7 +100,7 @@ final class Compiler {
       return reference(reference, in);
     }
     if (form instanceof Core.GlobalReference reference) {
-      return new References.GlobalValue(reference.global(), reference.location());
+      return new References.GlobalValue(reference.global(), place(reference));
     }
     if (form instanceof Core.Call call) {
       return call(call, in, tail);
@@ -122,7 +128,7 @@ final class Compiler {
       return withValue(
           assignment.value(),
           in,
-          value -> new References.SetGlobal(assignment.global(), value, assignment.location()));
+          value -> new References.SetGlobal(assignment.global(), value, place(assignment)));
     }
     if (form instanceof Core.GlobalDefinition definition) {
       return withValue(
@@ -139,9 +145,17 @@ final class Compiler {
       return receive(receive, in, tail);
     }
     if (form instanceof Core.NativeReference builtin) {
-      return new References.Constant(natives.apply(builtin.name()));
+      return new References.Constant(builtin(builtin.name()));
     }
     throw new AssertionError(form);
+  }
+
+  /**
+   * Where {@code form} stands; errors in bundled libraries are their callers', who can mend them.
+   */
+  private static Location place(Core form) {
+    Location location = form.location();
+    return location == null || BundledLibraries.isBundled(location.source()) ? null : location;
   }
 
   // Variables
@@ -159,7 +173,7 @@ final class Compiler {
     Variable variable = reference.variable();
     Node place = place(variable, in);
     if (checked.contains(variable)) {
-      return new References.CheckedUnbox(place, variable.name(), reference.location());
+      return new References.CheckedUnbox(place, variable.name(), place(reference));
     }
     return variable.isAssigned() ? new References.Unbox(place) : place;
   }
@@ -259,10 +273,10 @@ final class Compiler {
     NativeProcedure known = knownNative(operator, call.operands().size());
     if (known != null) {
       operands.addAll(call.operands());
-      return operands.bindAround(nativeCall(known, operands.from(0), call.location()));
+      return operands.bindAround(nativeCall(known, operands.from(0), place(call)));
     }
     operands.add(operator).addAll(call.operands());
-    return operands.bindAround(Call.of(tail, operands.first(), operands.from(1), call.location()));
+    return operands.bindAround(Call.of(tail, operands.first(), operands.from(1), place(call)));
   }
 
   /**
@@ -373,7 +387,7 @@ final class Compiler {
       slots[i] = in.slot(variables.get(i));
     }
     Node body = boxed(variables, slots, compile(form.body(), in, tail));
-    return new Receive(in.template, slots, form.rest() != null, producer, body, form.location());
+    return new Receive(in.template, slots, form.rest() != null, producer, body, place(form));
   }
 
   private Node boxed(List<Variable> variables, int[] slots, Node body) {
@@ -387,7 +401,7 @@ final class Compiler {
 
   private MakeClosure lambda(Core.Lambda form, Activation in) {
     Template template =
-        new Template(form.name(), form.location(), form.parameters().size(), form.rest() != null);
+        new Template(form.name(), place(form), form.parameters().size(), form.rest() != null);
     Activation inner = new Activation(in, template);
     List<Variable> variables = new ArrayList<>(form.parameters());
     if (form.rest() != null) {
@@ -403,7 +417,7 @@ final class Compiler {
     for (int i = 0; i < captures.length; i++) {
       captures[i] = in.place(inner.free.get(i));
     }
-    return new MakeClosure(template, captures, form.location());
+    return new MakeClosure(template, captures, place(form));
   }
 
   private Node loop(Core.Letrec form, Activation in, boolean tail) {
@@ -415,7 +429,7 @@ final class Compiler {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = in.slot(variables.get(i));
     }
-    Control.Loop loop = new Control.Loop(in.template, tail, form.location());
+    Control.Loop loop = new Control.Loop(in.template, tail, place(form));
     in.loops.put(form.variables().get(0), new JumpTarget(loop, slots));
     // A variable that is assigned to gets a fresh box each time round.
     loop.body(boxed(variables, slots, compile(lambda.body(), in, tail)));

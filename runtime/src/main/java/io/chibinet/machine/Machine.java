@@ -131,6 +131,16 @@ public final class Machine {
     return compiler.topLevel(form);
   }
 
+  /** Runs {@code form} if all it does is to define a native: libraries have hundreds of those. */
+  boolean definesNative(Core form) {
+    if (form instanceof Core.GlobalDefinition definition
+        && definition.value() instanceof Core.NativeReference builtin) {
+      definition.global().value = compiler.builtin(builtin.name());
+      return true;
+    }
+    return false;
+  }
+
   /**
    * Runs {@code thunk} as the main thread to its end. Other threads run meanwhile, and keep where
    * they are when it ends.

@@ -30,6 +30,9 @@ final class TopLevelForms extends VariadicProcedure {
     int i = from;
     try {
       for (; i < last; i++) {
+        if (machine.definesNative(forms.get(i))) {
+          continue;
+        }
         Object v = machine.compile(forms.get(i)).call0(vm);
         if (v == Machine.S && vm.trampoline() == Machine.S) {
           return vm.save(rest(i + 1), null);
