@@ -19,11 +19,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes the expanded bundled libraries to one file, from which {@link LibraryImage} makes them
@@ -102,7 +104,10 @@ public final class ImageWriter {
     out = new DataOutputStream(bytes);
     libraries.put(library.name(), index);
     try {
-      exports(library);
+      Map<Symbol, Binding> scope = new TreeMap<>(Comparator.comparing(Symbol::name));
+      library.environment().forEachOwn(scope::put);
+      bindings(scope);
+      bindings(library.exports());
       count(library.forms().size());
       for (Core form : library.forms()) {
         core(form);
@@ -176,14 +181,14 @@ public final class ImageWriter {
     return bytes.toByteArray();
   }
 
-  private void exports(Library library) throws IOException {
-    count(library.exports().size());
-    for (Map.Entry<Symbol, Binding> export : library.exports().entrySet()) {
-      string(export.getKey().name());
-      if (export.getValue() instanceof Keyword keyword) {
+  private void bindings(Map<Symbol, Binding> bindings) throws IOException {
+    count(bindings.size());
+    for (Map.Entry<Symbol, Binding> entry : bindings.entrySet()) {
+      string(entry.getKey().name());
+      if (entry.getValue() instanceof Keyword keyword) {
         out.writeBoolean(true);
         string(keyword.name());
-      } else if (export.getValue() instanceof Global global) {
+      } else if (entry.getValue() instanceof Global global) {
         out.writeBoolean(false);
         global(global);
       } else {

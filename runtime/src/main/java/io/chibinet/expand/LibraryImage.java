@@ -22,7 +22,7 @@ import java.util.Map;
 
 /**
  * The bundled libraries as {@link ImageWriter} left them, each made when it is first asked for.
- * Only for running: a library made from it has no scope and no locations, which tools want.
+ * Only for running: a library made from it has no locations, which tools want.
  */
 final class LibraryImage {
   /** Where it stands on the class path. */
@@ -138,11 +138,11 @@ final class LibraryImage {
       }
     }
     variables = new Variable[count()];
-    Map<Symbol, Binding> exports = exports();
+    Map<Symbol, Binding> scope = bindings();
+    Map<Symbol, Binding> exports = bindings();
     List<Core> forms = cores();
     variables = null;
-    Environment environment =
-        new Environment(libraries, Environment.Kind.LIBRARY, written, Map.of());
+    Environment environment = new Environment(libraries, Environment.Kind.LIBRARY, written, scope);
     return new Library(
         names[index],
         null,
@@ -152,15 +152,15 @@ final class LibraryImage {
         List.of());
   }
 
-  private Map<Symbol, Binding> exports() {
+  private Map<Symbol, Binding> bindings() {
     int count = count();
-    Map<Symbol, Binding> exports = new LinkedHashMap<>(2 * count);
+    Map<Symbol, Binding> bindings = new LinkedHashMap<>(2 * count);
     for (int i = 0; i < count; i++) {
       Symbol name = Symbol.of(string());
       Binding binding = bool() ? libraries.keyword(string()).orElseThrow() : global();
-      exports.put(name, binding);
+      bindings.put(name, binding);
     }
-    return exports;
+    return bindings;
   }
 
   private Global global() {

@@ -49,8 +49,7 @@ class LibraryImageTest {
           }
 
           @Override
-          public Object procedure(
-              String name, int arity, Function<Object[], Object> body) {
+          public Object procedure(String name, int arity, Function<Object[], Object> body) {
             throw new AssertionError("nothing is run here");
           }
         };
