@@ -10,9 +10,11 @@ import io.chibinet.syntax.SourceText;
 import io.chibinet.value.InputPort;
 import io.chibinet.value.OutputPort;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -70,6 +72,37 @@ final class Script {
     return new Script(input, List.of("script.scm", "one", "two"))
         .outputOf(program)
         .replace(" \n", "\n");
+  }
+
+  /** Runs a program in a process of its own that may have so many files open. */
+  static String runWithDescriptors(int limit, String body) {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  "ulimit -n " + limit + " && exec \"$@\"",
+                  "sh",
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Script.class.getName())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      try (OutputStream input = process.getOutputStream()) {
+        input.write(body.getBytes(StandardCharsets.UTF_8));
+      }
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the program on standard input. */
+  public static void main(String[] arguments) throws IOException {
+    String body = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    System.out.write(run(body).getBytes(StandardCharsets.UTF_8));
+    System.out.flush();
   }
 
   static int freePort() {
