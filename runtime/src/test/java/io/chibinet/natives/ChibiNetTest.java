@@ -302,21 +302,4 @@ class ChibiNetTest {
             "\"couldn't listen on socket\"",
             "\"address-info-address: expected an address-info as argument 1\"");
   }
-
-  @Test
-  void failedListenersLeaveNoSocketBehind() {
-    String written =
-        Script.run(
-            """
-            (define l (make-listener-socket (info)))
-            (define before (car (pair)))
-            (outcome (make-listener-socket (info)))
-            (outcome (make-listener-socket (info)))
-            (define (number f)
-              (let ((text (call-with-output-string (lambda (p) (write f p)))))
-                (string->number (substring text 9 (- (string-length text) 1)))))
-            (show (- (number (car (pair))) (number before)))
-            """);
-    assertThat(written).isEqualTo("2\n");
-  }
 }

@@ -181,20 +181,21 @@ class SocketPortsTest {
             """
             (define listener (make-listener-socket (info)))
             (define outcomes '())
-            (define (serve)
+            (define (serve size)
               (let* ((s (take listener))
                      (in (open-input-file-descriptor s))
                      (out (open-output-file-descriptor s)))
                 (set! outcomes
                   (cons (guard (e ((error-object? e) 'failed))
                           (read-line in)
-                          (write-string (make-string 3000000 #\\x) out)
+                          (write-string (make-string size #\\x) out)
                           (flush-output-port out)
                           'sent)
                         outcomes))
                 (guard (e (#t #f)) (close-port out))
                 (close-port in)))
-            (define server (spawn (serve) (serve)))
+            ;; More than the system buffers, so that the first writer is still at it.
+            (define server (spawn (serve 30000000) (serve 3000000)))
             ;; Closing with unread data in the buffer resets the connection.
             (define rude (client))
             (send rude (string->utf8 "go\\n"))

@@ -2,6 +2,7 @@ package io.chibinet.natives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chibinet.value.InputPort;
 import io.chibinet.value.OutputPort;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -10,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,21 +21,19 @@ import org.junit.jupiter.api.condition.OS;
 class WaitingTest {
   @Test
   void readingStandardInputStopsOnlyItsThread() throws Exception {
+    Screen screen = new Screen();
     PipedOutputStream keyboard = new PipedOutputStream();
-    StreamInputPort input =
-        StreamInputPort.standard(new PipedInputStream(keyboard), OutputPort.toText());
     CompletableFuture<String> written =
-        CompletableFuture.supplyAsync(
-            () ->
-                Script.run(
-                    input,
-                    """
-                    (define ticks 0)
-                    (define ticker
-                      (spawn (let loop () (thread-sleep! 0.001) (set! ticks (+ ticks 1)) (loop))))
-                    (define line (read-line))
-                    (show line (> ticks 3) (read) (read-char) (eof-object? (read-line)))
-                    """));
+        start(
+            StreamInputPort.standard(new PipedInputStream(keyboard), screen),
+            """
+            (define ticks 0)
+            (define ticker
+              (spawn (let loop () (thread-sleep! 0.001) (set! ticks (+ ticks 1)) (loop))))
+            (define line (read-line))
+            (show line (> ticks 0) (read) (read-char) (eof-object? (read-line)))
+            """);
+    screen.waitForFlush();
     Thread.sleep(100);
     type(keyboard, "typed λ\n(a\n");
     Thread.sleep(20);
@@ -43,54 +44,33 @@ class WaitingTest {
 
   @Test
   void promptsAreSeenBeforeInputIsWaitedFor() throws Exception {
+    Screen screen = new Screen();
+    screen.writeText("name? ");
     PipedOutputStream keyboard = new PipedOutputStream();
-    OutputPort screen = OutputPort.toText();
-    boolean[] flushed = new boolean[1];
-    OutputPort tied =
-        new OutputPort(true, true) {
-          @Override
-          protected int drain(byte[] bytes, int from, int to) {
-            flushed[0] = true;
-            screen.writeBytes(bytes, from, to);
-            return to - from;
-          }
-
-          @Override
-          protected String description() {
-            return "screen";
-          }
-        };
-    tied.writeText("name? ");
-    StreamInputPort input = StreamInputPort.standard(new PipedInputStream(keyboard), tied);
     CompletableFuture<String> written =
-        CompletableFuture.supplyAsync(() -> Script.run(input, "(show (read-line))"));
-    while (!flushed[0]) {
-      Thread.sleep(5);
-    }
+        start(
+            StreamInputPort.standard(new PipedInputStream(keyboard), screen), "(show (read-line))");
+    screen.waitForFlush();
     type(keyboard, "x\n");
     assertThat(written.get()).isEqualTo("\"x\"\n");
-    assertThat(screen.text()).isEqualTo("name? ");
+    assertThat(screen.shown.toString()).isEqualTo("name? ");
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void idleProgramsUseNoProcessorTime() throws Exception {
     PipedOutputStream keyboard = new PipedOutputStream();
-    StreamInputPort input =
-        StreamInputPort.standard(new PipedInputStream(keyboard), OutputPort.toText());
     CompletableFuture<String> written =
-        CompletableFuture.supplyAsync(
-            () ->
-                Script.run(
-                    input,
-                    """
-                    (define listener (make-listener-socket (info)))
-                    (spawn (take listener))
-                    (spawn (receive (car (pair)) 10))
-                    (spawn (receive/non-blocking (car (pair)) 10 3600))
-                    (spawn (read-line (open-input-file-descriptor (car (pair)))))
-                    (show (read-line))
-                    """));
+        start(
+            StreamInputPort.standard(new PipedInputStream(keyboard), OutputPort.toText()),
+            """
+            (define listener (make-listener-socket (info)))
+            (spawn (take listener))
+            (spawn (receive (car (pair)) 10))
+            (spawn (receive/non-blocking (car (pair)) 10 3600))
+            (spawn (read-line (open-input-file-descriptor (car (pair)))))
+            (show (read-line))
+            """);
     Thread scheme = waitForIdle();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getThreadCpuTime(scheme.getId());
@@ -100,6 +80,42 @@ class WaitingTest {
     assertThat(written.get()).isEqualTo("\"done\"\n");
     // A busy thread uses 500 ms here; one that looks every 10 ms a few.
     assertThat(used).isLessThan(2_000_000);
+  }
+
+  private static CompletableFuture<String> start(InputPort input, String body) {
+    return CompletableFuture.supplyAsync(() -> Script.run(input, body));
+  }
+
+  /** Shows what is flushed, and tells when that happens: just before a reader waits. */
+  private static final class Screen extends OutputPort {
+    private final CountDownLatch flushed = new CountDownLatch(1);
+    private final StringBuffer shown = new StringBuffer();
+
+    Screen() {
+      super(true, true);
+    }
+
+    void waitForFlush() throws InterruptedException {
+      assertThat(flushed.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Override
+    public boolean flush() {
+      boolean done = super.flush();
+      flushed.countDown();
+      return done;
+    }
+
+    @Override
+    protected int drain(byte[] bytes, int from, int to) {
+      shown.append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+      return to - from;
+    }
+
+    @Override
+    protected String description() {
+      return "screen";
+    }
   }
 
   private static Thread waitForIdle() throws InterruptedException {
