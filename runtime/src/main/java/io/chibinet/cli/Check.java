@@ -3,7 +3,6 @@ package io.chibinet.cli;
 import io.chibinet.expand.Expander;
 import io.chibinet.expand.Expansion;
 import io.chibinet.expand.Libraries;
-import io.chibinet.expand.Suggestion;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Problem;
@@ -44,14 +43,11 @@ public final class Check implements Subcommand {
     Expansion expansion = Expander.program(file, new Libraries(path, null));
     List<Problem> problems = new ArrayList<>(expansion.problems());
     for (Expansion.Unbound unbound : expansion.unbound()) {
-      String name = unbound.global().name();
       problems.add(
           Problem.error(
               "unbound-name",
               unbound.location(),
-              name
-                  + ": is not bound"
-                  + Suggestion.question(name, unbound.scope().visible().keySet())));
+              "unbound variable: " + unbound.global().name() + Spelling.hint(unbound)));
     }
     return problems;
   }

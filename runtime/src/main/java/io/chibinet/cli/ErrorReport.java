@@ -18,7 +18,7 @@ import java.util.Locale;
  *   2 | (define (sum list) (fold + 0 list))
  *     |                    ^~~~~~~~~~~~~~~
  *   in sum at sum.scm:2:20
- *   at sum.scm:4:1
+ *   at sum.scm:4:10
  * </pre>
  *
  * Every text it makes ends with a line end. It never shows a Java frame.
@@ -64,9 +64,19 @@ final class ErrorReport {
 
   /** The one line that says what was raised. */
   static String message(Object payload) {
-    return payload instanceof Condition condition
-        ? condition.describe()
-        : "raised and not handled: " + Printer.brief(payload);
+    if (!(payload instanceof Condition condition)) {
+      return "raised and not handled: " + Printer.brief(payload);
+    }
+    Condition cause = causeOf(condition);
+    return cause == null ? condition.describe() : condition.message() + ": " + cause.describe();
+  }
+
+  /** The error that ended the thread of which {@code condition} tells, or null. */
+  private static Condition causeOf(Condition condition) {
+    return condition.kind() == Condition.Kind.UNCAUGHT
+            && condition.irritants().get(0) instanceof Condition cause
+        ? cause
+        : null;
   }
 
   private void problem(Problem problem) {
@@ -86,21 +96,34 @@ final class ErrorReport {
         Problem.Severity.ERROR,
         message(error.payload()) + hint);
     source(place);
-    frames(error);
+    cause(error.payload());
+    frames(error, place);
+  }
+
+  private void cause(Object payload) {
+    Condition cause = payload instanceof Condition condition ? causeOf(condition) : null;
+    if (cause != null && cause.location() != null) {
+      headline(cause.location().toString(), null, "the thread was here");
+      source(cause.location());
+    }
   }
 
   /** Where the user can do something about it: the library's own code is of no help. */
   private static Location usersPlace(UncaughtError error) {
     Location place = error.location();
-    if (place != null && !BundledLibraries.isBundled(place.source())) {
+    if (isUsers(place)) {
       return place;
     }
     for (UncaughtError.Frame frame : error.frames()) {
-      if (frame.location() != null && !BundledLibraries.isBundled(frame.location().source())) {
+      if (isUsers(frame.location())) {
         return frame.location();
       }
     }
     return place;
+  }
+
+  private static boolean isUsers(Location place) {
+    return place != null && !BundledLibraries.isBundled(place.source());
   }
 
   /** {@code PLACE: error: MESSAGE}, or a note without a severity. */
@@ -126,39 +149,46 @@ final class ErrorReport {
     out.append(style.error(line.marks())).append('\n');
   }
 
-  private void frames(UncaughtError error) {
+  private void frames(UncaughtError error, Location shown) {
     List<String> lines = new ArrayList<>();
+    Location inner = shown;
     for (UncaughtError.Frame frame : error.frames()) {
-      String line = line(frame);
-      if (!line.isEmpty()) {
-        lines.add(line);
+      if (frame.procedure() != null || !encloses(frame.location(), inner)) {
+        String line = line(frame);
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
       }
+      inner = frame.procedure() == null ? frame.location() : null;
     }
-    // Recursion shows one line again and again.
-    int unshown = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (i >= FIRST_FRAMES && i < lines.size() - LAST_FRAMES) {
-        unshown++;
-        continue;
+      boolean isShown = i < FIRST_FRAMES || i >= lines.size() - LAST_FRAMES;
+      if (isShown) {
+        out.append(lines.get(i)).append('\n');
+      } else if (i == FIRST_FRAMES) {
+        out.append("  …\n");
       }
-      unshown(unshown);
-      unshown = 0;
-      out.append(lines.get(i)).append('\n');
     }
   }
 
-  private void unshown(int count) {
-    if (count > 0) {
-      out.append("  … ").append(count).append(" more …\n");
-    }
+  /** Whether {@code outer} says no more than {@code inner}, which it is around. */
+  private static boolean encloses(Location outer, Location inner) {
+    return inner != null
+        && outer != null
+        && outer.source() == inner.source()
+        && outer.span().start() <= inner.span().start()
+        && inner.span().end() <= outer.span().end();
   }
 
+  // Names that begin with a percent sign are details of a library.
   private static String line(UncaughtError.Frame frame) {
-    Location place = frame.location();
-    boolean hidden = place == null || BundledLibraries.isBundled(place.source());
-    if (frame.procedure() == null) {
-      return hidden ? "" : "  at " + place;
+    String name = frame.procedure();
+    boolean isUsers = isUsers(frame.location());
+    if (!isUsers && (name == null || name.startsWith("%"))) {
+      return "";
     }
-    return "  in " + frame.procedure() + (hidden ? "" : " at " + place);
+    String times = frame.times() == 1 ? "" : ", " + frame.times() + " times";
+    return (name == null ? " " : "  in " + name)
+        + (isUsers ? " at " + frame.location() + times : "");
   }
 }

@@ -1,14 +1,22 @@
 package io.chibinet.library;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** A place in which libraries are looked for. */
 public interface LibraryFolder {
+  /** How many files {@link #namesBelow} looks at. */
+  int MOST_FILES = 20_000;
+
   /** The definition at {@code path}, such as {@code scheme/base.sld}. */
   Optional<Source> find(String path);
 
@@ -36,20 +44,48 @@ public interface LibraryFolder {
     };
   }
 
-  /** The names of the {@code .sld} files below {@code folder}, at most four levels deep. */
+  /**
+   * The names of the {@code .sld} files below {@code folder}, at most four levels deep. The folder
+   * may be anything, such as somebody's home: what cannot be read or is hidden is passed over, and
+   * after a great many files the rest too.
+   */
   static List<LibraryName> namesBelow(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    List<LibraryName> names = new ArrayList<>();
+    SimpleFileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          private int seen;
+
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            boolean isHidden = !inner.equals(folder) && fileName(inner).startsWith(".");
+            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (fileName(file).endsWith(".sld")) {
+              names.add(nameOf(folder.relativize(file)));
+            }
+            return ++seen < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, Set.of(), 4, visitor);
+    } catch (IOException e) {
+      // What was found counts.
+      return names;
     }
-    try (Stream<Path> files = Files.walk(folder, 4)) {
-      return files
-          .filter(file -> file.toString().endsWith(".sld"))
-          .map(file -> nameOf(folder.relativize(file)))
-          .sorted(java.util.Comparator.comparing(LibraryName::toString))
-          .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return List.of();
-    }
+    names.sort(Comparator.comparing(LibraryName::toString));
+    return List.copyOf(names);
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private static LibraryName nameOf(Path file) {

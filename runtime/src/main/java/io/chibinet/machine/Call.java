@@ -70,10 +70,10 @@ abstract class Call extends Node {
     if (p == Global.UNBOUND && operator instanceof References.GlobalValue global) {
       return Raise.at(global.location(), References.unbound(global.global));
     }
+    String what = operator instanceof References.GlobalValue global ? global.global.name() : "call";
     return Raise.at(
         location,
-        new SchemeError(
-            Condition.of(Condition.Kind.TYPE, "call: expected a procedure as the operator", p)));
+        new SchemeError(Condition.of(Condition.Kind.TYPE, what + ": expected a procedure", p)));
   }
 
   final Object[] arguments(Machine vm, Object[] f) {

@@ -1,5 +1,6 @@
 package io.chibinet.machine;
 
+import io.chibinet.syntax.Location;
 import io.chibinet.value.Unspecified;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class GreenThread {
   private Winder winders;
   private Machine.Action next;
   private Scheduler.Wait wait;
+  private Location waitsAt;
 
   // How it ended.
   private Object result = Unspecified.UNSPECIFIED;
@@ -112,6 +114,15 @@ public final class GreenThread {
 
   void waiting(Scheduler.Wait value) {
     wait = value;
+  }
+
+  /** The call in which it waits, or waited last; may be null. */
+  Location waitsAt() {
+    return waitsAt;
+  }
+
+  void waitsAt(Location call) {
+    waitsAt = call;
   }
 
   /** The mutexes that it has locked; when it ends they are abandoned. */

@@ -12,9 +12,10 @@ import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.SchemeError;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,7 @@ public final class Interpreter {
     this(path, natives, Surroundings.none());
   }
 
-  private final List<Expansion.Unbound> unbound = new ArrayList<>();
+  private final Set<Expansion.Unbound> unbound = new LinkedHashSet<>();
 
   /**
    * An interpreter.
@@ -96,12 +97,12 @@ public final class Interpreter {
    * @throws ExitRequest when it called {@code exit} or was interrupted
    */
   public Object run(Source program) {
-    return machine.run(procedure(Expander.program(program, libraries)));
+    return machine.run(procedure(Expander.program(program, libraries), false));
   }
 
   /** Evaluates one form in {@code environment}; throws what {@link #run} throws. */
   public Object evaluate(Form form, Environment environment) {
-    return machine.run(procedure(form, environment));
+    return machine.run(procedure(Expander.form(form, environment), false));
   }
 
   /**
@@ -111,7 +112,7 @@ public final class Interpreter {
    * @throws ExpansionFailure when the form, or a library, is wrong
    */
   public Procedure procedure(Form form, Environment environment) {
-    return procedure(Expander.form(form, environment));
+    return procedure(Expander.form(form, environment), true);
   }
 
   /** The name without a binding that was written at {@code location}, which may be null. */
@@ -121,24 +122,25 @@ public final class Interpreter {
         .findFirst();
   }
 
-  private Procedure procedure(Expansion expansion) {
+  private Procedure procedure(Expansion expansion, boolean lastIsTail) {
+    expansion.libraries().forEach(library -> unbound.addAll(library.unbound()));
     unbound.addAll(expansion.unbound());
     if (expansion.hasErrors()) {
       throw new ExpansionFailure(expansion.problems());
     }
     libraries.run(expansion.libraries());
-    return new TopLevelForms(machine, expansion.forms());
+    return new TopLevelForms(machine, expansion.forms(), lastIsTail);
   }
 
   private final class CodeRunner implements Runner {
     @Override
     public Object run(List<Core> forms) {
-      return idle().run(new TopLevelForms(machine, forms));
+      return idle().run(new TopLevelForms(machine, forms, false));
     }
 
     @Override
     public Object evaluate(List<Core> forms) {
-      return evaluate(new TopLevelForms(machine, forms));
+      return evaluate(new TopLevelForms(machine, forms, false));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -75,6 +76,8 @@ public final class Scheduler {
       return byTime != 0 ? byTime : Long.compare(number, other.number);
     }
   }
+
+  private static final int MOST_FRAMES = 100;
 
   private final Machine vm;
   private final Deque<GreenThread> ready = new ArrayDeque<>();
@@ -160,16 +163,31 @@ public final class Scheduler {
 
   private List<UncaughtError.Frame> frames() {
     List<UncaughtError.Frame> frames = new ArrayList<>();
-    Object[] last = null;
-    for (K part = vm.k; part != null && frames.size() < 100; part = part.next) {
-      Node node = part.node;
-      if (part.frame != null && part.frame != last && node.location() != null) {
-        Template owner = node.owner();
-        frames.add(new UncaughtError.Frame(owner == null ? null : owner.name, node.location()));
-        last = part.frame;
+    Object[] frame = null;
+    for (K part = vm.k; part != null; part = part.next) {
+      Location place = part.node.location();
+      Template owner = part.node.owner();
+      String name = owner == null ? null : owner.name;
+      if (part.frame != null && part.frame != frame && (place != null || name != null)) {
+        frame = part.frame;
+        add(frames, name, place);
       }
     }
     return frames;
+  }
+
+  /** Counts what stands where the last one does: recursion may be a million deep. */
+  private static void add(List<UncaughtError.Frame> frames, String name, Location place) {
+    int times = 1;
+    int last = frames.size() - 1;
+    if (last >= 0
+        && Objects.equals(place, frames.get(last).location())
+        && Objects.equals(name, frames.get(last).procedure())) {
+      times += frames.remove(last).times();
+    } else if (last >= MOST_FRAMES) {
+      frames.remove(MOST_FRAMES / 2);
+    }
+    frames.add(new UncaughtError.Frame(name, place, times));
   }
 
   private void wakeAll(List<Wait> waiting) {
@@ -261,6 +279,7 @@ public final class Scheduler {
     current.save(vm, null);
     current.state(GreenThread.State.WAITING);
     current.waiting(wait);
+    current.waitsAt(vm.place());
     if (timeoutMillis >= 0) {
       timers.add(wait);
     }
@@ -350,6 +369,7 @@ public final class Scheduler {
 
   private void raiseInMain(Condition condition) {
     if (main.waiting() != null) {
+      condition.raisedAt(main.waitsAt());
       main.waiting().cancel();
       makeReady(main);
     }

@@ -10,9 +10,10 @@ public final class UncaughtError extends RuntimeException {
    * An activation that was waiting for a value.
    *
    * @param procedure its name, or null at top level or for an anonymous procedure
-   * @param location the call that it was waiting for, or null
+   * @param location the call that it was waiting for; null in a bundled library
+   * @param times how many activations in a row were waiting there, at least one
    */
-  public record Frame(String procedure, Location location) {}
+  public record Frame(String procedure, Location location, int times) {}
 
   private final transient Object payload;
   private final transient Location location;
@@ -38,7 +39,7 @@ public final class UncaughtError extends RuntimeException {
     return location;
   }
 
-  /** The Scheme frames, innermost first. */
+  /** The Scheme frames, innermost first; the middle of a great many is left out. */
   public List<Frame> frames() {
     return frames;
   }

@@ -371,7 +371,7 @@ class ControlTest {
               assertThat(error.location()).hasToString("test.scm:3:20");
               assertThat(error.frames())
                   .extracting(frame -> frame.procedure() + "@" + frame.location().line())
-                  .containsExactly("f@2", "null@4");
+                  .containsExactly("f@2", "null@4", "null@4");
             });
   }
 }

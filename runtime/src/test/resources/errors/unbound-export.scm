@@ -1,0 +1,2 @@
+(import (scheme base))
+(write "hello")
