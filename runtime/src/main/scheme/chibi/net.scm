@@ -19,7 +19,7 @@
 ;;>         (flush-output-port out)
 ;;>         (read-line in))))
 ;;> }
-;;> \procedure{(open-net-io host service [blocking? #f])}
+;;> \procedure{(open-net-io host service [(blocking? #f)])}
 ;;> \returns{a list of three: the socket, an input port and an output port}
 ;;> \fails{\scheme{#f}, for whatever reason there is no connection}
 ;;> \raises{\var{host} or \var{service} is of another type}
@@ -75,7 +75,7 @@
 ;;> \schemeblock{
 ;;> (define listener (make-listener-socket (get-address-info "127.0.0.1" 8080)))
 ;;> }
-;;> \procedure{(make-listener-socket addrinfo [max-conn 128])}
+;;> \procedure{(make-listener-socket addrinfo [(max-conn 128)])}
 ;;> \returns{a fileno, non-blocking}
 ;;> \raises{one of the steps fails; the socket is closed before. The message
 ;;> names the step, the irritants are the cause, the address and the port}

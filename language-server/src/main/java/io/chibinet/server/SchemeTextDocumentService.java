@@ -1,20 +1,71 @@
 package io.chibinet.server;
 
 import io.chibinet.server.feature.Client;
+import io.chibinet.server.feature.CompleteNames;
+import io.chibinet.server.feature.ExploreCalls;
+import io.chibinet.server.feature.Feature;
+import io.chibinet.server.feature.FindReferences;
+import io.chibinet.server.feature.FoldForms;
+import io.chibinet.server.feature.GoToDefinition;
+import io.chibinet.server.feature.HighlightOccurrences;
+import io.chibinet.server.feature.LinkDocuments;
+import io.chibinet.server.feature.ListSymbols;
 import io.chibinet.server.feature.Positions;
+import io.chibinet.server.feature.RenameBinding;
 import io.chibinet.server.feature.ReportProblems;
+import io.chibinet.server.feature.SelectForms;
+import io.chibinet.server.feature.ShowHover;
+import io.chibinet.server.feature.ShowSignature;
 import io.chibinet.server.workspace.Document;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /**
@@ -25,6 +76,33 @@ final class SchemeTextDocumentService implements TextDocumentService {
   private final SchemeLanguageServer server;
   private final Requests requests;
   private final ReportProblems problems = new ReportProblems();
+  private final ShowHover hover = new ShowHover();
+  private final CompleteNames completion = new CompleteNames();
+  private final ShowSignature signature = new ShowSignature();
+  private final GoToDefinition definition = new GoToDefinition();
+  private final FindReferences references = new FindReferences();
+  private final HighlightOccurrences highlight = new HighlightOccurrences();
+  private final RenameBinding rename = new RenameBinding();
+  private final ListSymbols symbols = new ListSymbols();
+  private final FoldForms folding = new FoldForms();
+  private final SelectForms selection = new SelectForms();
+  private final LinkDocuments links = new LinkDocuments();
+  private final ExploreCalls calls = new ExploreCalls();
+  private final List<Feature<?, ?>> features =
+      List.of(
+          problems,
+          hover,
+          completion,
+          signature,
+          definition,
+          references,
+          highlight,
+          rename,
+          symbols,
+          folding,
+          selection,
+          links,
+          calls);
 
   SchemeTextDocumentService(SchemeLanguageServer server, Requests requests) {
     this.server = server;
@@ -32,7 +110,7 @@ final class SchemeTextDocumentService implements TextDocumentService {
   }
 
   void advertise(ServerCapabilities offered, Client client) {
-    problems.advertise(offered, client);
+    features.forEach(feature -> feature.advertise(offered, client));
   }
 
   @Override
@@ -84,5 +162,99 @@ final class SchemeTextDocumentService implements TextDocumentService {
   public CompletableFuture<DocumentDiagnosticReport> diagnostic(
       DocumentDiagnosticParams parameters) {
     return requests.answer(problems, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Hover> hover(HoverParams parameters) {
+    return requests.answer(hover, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams parameters) {
+    return requests.answer(view -> Either.forRight(completion.answer(parameters, view)));
+  }
+
+  @Override
+  public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+    return requests.answer(view -> completion.resolve(item, view));
+  }
+
+  @Override
+  public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams parameters) {
+    return requests.answer(signature, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams parameters) {
+    return requests.answer(definition, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      declaration(DeclarationParams parameters) {
+    return requests.answer(view -> definition.answer(parameters, true, view));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends Location>> references(ReferenceParams parameters) {
+    return requests.answer(view -> references.answer(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(
+      DocumentHighlightParams parameters) {
+    return requests.answer(view -> highlight.answer(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
+    return requests.answer(rename, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams parameters) {
+    return requests.answer(view -> rename.prepare(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams parameters) {
+    return requests.answer(symbols, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams parameters) {
+    return requests.answer(folding, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams parameters) {
+    return requests.answer(selection, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams parameters) {
+    return requests.answer(links, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(
+      CallHierarchyPrepareParams parameters) {
+    return requests.answer(calls, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+      CallHierarchyIncomingCallsParams parameters) {
+    return requests.answer(view -> calls.incoming(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+      CallHierarchyOutgoingCallsParams parameters) {
+    return requests.answer(view -> calls.outgoing(parameters, view));
   }
 }

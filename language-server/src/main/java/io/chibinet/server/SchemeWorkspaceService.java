@@ -2,6 +2,7 @@ package io.chibinet.server;
 
 import io.chibinet.server.feature.Client;
 import io.chibinet.server.feature.ReportProblems;
+import io.chibinet.server.feature.SearchSymbols;
 import io.chibinet.server.workspace.DocumentNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,12 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What is said about the workspace as a whole. */
@@ -20,13 +25,16 @@ final class SchemeWorkspaceService implements WorkspaceService {
   private final SchemeLanguageServer server;
   private final Requests requests;
   private final ReportProblems problems = new ReportProblems();
+  private final SearchSymbols symbols = new SearchSymbols();
 
   SchemeWorkspaceService(SchemeLanguageServer server, Requests requests) {
     this.server = server;
     this.requests = requests;
   }
 
-  void advertise(ServerCapabilities offered, Client client) {}
+  void advertise(ServerCapabilities offered, Client client) {
+    symbols.advertise(offered, client);
+  }
 
   void stop() {}
 
@@ -65,5 +73,12 @@ final class SchemeWorkspaceService implements WorkspaceService {
   public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(
       WorkspaceDiagnosticParams parameters) {
     return requests.answer(view -> problems.workspace(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+      symbol(WorkspaceSymbolParams parameters) {
+    return requests.answer(view -> Either.forRight(symbols.answer(parameters, view)));
   }
 }

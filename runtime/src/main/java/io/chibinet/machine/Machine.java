@@ -456,12 +456,9 @@ public final class Machine {
 
   /** Leaves for {@code target} with {@code value}, through the dynamic-winds between. */
   Object reinstate(Continuation target, Object value) {
-    Action rewind = vm -> vm.rewind(target, value);
-    return winders == target.winders ? abort(rewind) : capture(rewind);
+    return abort(vm -> vm.rewind(target, value));
   }
 
-  // Beneath the thunks of a dynamic-wind stands the continuation that is left or entered, which is
-  // saved for that: a guard around it takes what they raise, and looks for itself in there.
   Object rewind(Continuation target, Object value) {
     if (winders == target.winders) {
       k = target.k;
@@ -473,25 +470,20 @@ public final class Machine {
     if (winders != common) {
       Winder leaving = winders;
       leaving.restore(this);
-      k = on(k, (vm, ignored) -> vm.rewind(target, value));
+      k = new K(new ThenNode((vm, ignored) -> vm.rewind(target, value)), null);
       return leaving.after.call0(this);
     }
     Winder entering = target.winders.outermostAbove(common);
     entering.restore(this);
     k =
-        on(
-            target.k,
-            (vm, ignored) -> {
-              vm.winders = entering;
-              return vm.rewind(target, value);
-            });
+        new K(
+            new ThenNode(
+                (vm, ignored) -> {
+                  vm.winders = entering;
+                  return vm.rewind(target, value);
+                }),
+            null);
     return entering.before.call0(this);
-  }
-
-  private static K on(K next, Then then) {
-    K top = new K(new ThenNode(then), null);
-    top.next = next;
-    return top;
   }
 
   /** {@code dynamic-wind}. */
@@ -593,7 +585,7 @@ public final class Machine {
    * {@link ExitRequest}.
    */
   public Object exit(int code) {
-    return capture(vm -> vm.leave(code));
+    return abort(vm -> vm.leave(code));
   }
 
   Object leave(int code) {

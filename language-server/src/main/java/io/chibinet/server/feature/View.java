@@ -2,6 +2,8 @@ package io.chibinet.server.feature;
 
 import io.chibinet.expand.Binding;
 import io.chibinet.library.Declaration;
+import io.chibinet.library.Library;
+import io.chibinet.library.LibraryName;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Analyzer;
 import io.chibinet.server.workspace.BindingKey;
@@ -9,6 +11,7 @@ import io.chibinet.server.workspace.Document;
 import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.server.workspace.World;
+import io.chibinet.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +34,14 @@ public record View(
     CancelChecker cancel) {
 
   /** An occurrence with the analysis of the document in which it stands. */
-  public record Place(Analysis analysis, Occurrence occurrence) {}
+  public record Place(Analysis analysis, Occurrence occurrence) {
+    /** Where it is for the client. */
+    public Location location(View view) {
+      Document document = analysis.document();
+      return new Location(
+          view.world().address(document.name()), view.positions(document).range(occurrence.span()));
+    }
+  }
 
   public Optional<Document> document(String uri) {
     return world.document(uri);
@@ -57,6 +67,22 @@ public record View(
 
   public Optional<Declaration> declaration(Binding binding) {
     return documentation.of(binding, world, analyzer);
+  }
+
+  /** What can be read off the library called {@code name}; empty if there is none. */
+  public Optional<Library> library(LibraryName name) {
+    Optional<Library> bundled = documentation.bundled().library(name);
+    return bundled.isPresent()
+        ? bundled
+        : analyzer.definition(world, name).flatMap(documentation::library);
+  }
+
+  /** What {@code name} means where it stands. */
+  public Optional<Binding> meaning(Analysis analysis, Node.Identifier name) {
+    Optional<Occurrence> told = analysis.names().startingAt(name.span().start());
+    return told.isPresent()
+        ? told.map(Occurrence::binding)
+        : analysis.scope(name.span().start()).map(scope -> scope.visible().get(name.name()));
   }
 
   /** Where {@code location} is for the client; empty if its text is gone. */

@@ -2,6 +2,7 @@ package io.chibinet.server.workspace;
 
 import io.chibinet.expand.Binding;
 import io.chibinet.expand.Scope;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.SourceText;
@@ -53,7 +54,10 @@ public final class Analysis {
 
   /** The scope at {@code offset}; that of the including text for what is included. */
   public Optional<Scope> scope(int offset) {
-    Optional<Names.Extent> extent = names.innermost(offset);
+    List<Node> around = Trees.enclosing(file(), offset);
+    // Behind what is never closed, its last place counts.
+    int end = around.isEmpty() ? offset : around.get(around.size() - 1).span().end();
+    Optional<Names.Extent> extent = names.innermost(Math.min(offset, end));
     return extent.isPresent() ? extent.map(Names.Extent::scope) : includingScope();
   }
 

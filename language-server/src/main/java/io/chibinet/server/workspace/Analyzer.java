@@ -44,6 +44,8 @@ public final class Analyzer {
   // Grows when a library changed: what was expanded before may be out of date.
   private long epoch;
   private long worldNumber = -1;
+  // Listing them opens the product's archive: once is enough.
+  private List<LibraryName> bundledNames;
 
   /** What is known of {@code document} in {@code world}. */
   public synchronized Analysis analysis(World world, Document document) {
@@ -54,7 +56,12 @@ public final class Analyzer {
   /** Every library that can be imported in {@code world}. */
   public synchronized List<LibraryName> libraryNames(World world) {
     enter(world);
-    return libraries.names().stream().filter(Analyzer::isForUsers).toList();
+    if (bundledNames == null) {
+      bundledNames = new BundledLibraries().names();
+    }
+    Set<LibraryName> names = new LinkedHashSet<>(bundledNames);
+    names.addAll(folder.names());
+    return names.stream().filter(Analyzer::isForUsers).toList();
   }
 
   // What the bundled libraries share among themselves is nobody else's business.

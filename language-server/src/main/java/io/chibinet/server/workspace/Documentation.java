@@ -25,9 +25,13 @@ public final class Documentation {
   /** What declarations of programs name as their library. */
   public static final LibraryName PROGRAM = LibraryName.of("program");
 
+  private record LibraryRead(String text, Optional<Library> library) {}
+
+  private final Map<String, LibraryRead> libraries = new HashMap<>();
   private LibraryIndex bundled;
   private Map<String, Declaration> bundledPlaces;
-  private final Map<Unit, Map<String, Declaration>> units = new WeakHashMap<>();
+  // By the root text, whose identity is that of its unit.
+  private final Map<SourceText, Map<String, Declaration>> units = new WeakHashMap<>();
 
   /** The bundled libraries, read on the first question. */
   public synchronized LibraryIndex bundled() {
@@ -56,6 +60,24 @@ public final class Documentation {
     return location.source().name() + ":" + location.span().start();
   }
 
+  /** What can be read off the first library definition of {@code document}. */
+  public Optional<Library> library(Document document) {
+    String text = document.text().text();
+    synchronized (libraries) {
+      LibraryRead known = libraries.get(document.name());
+      if (known != null && known.text.equals(text)) {
+        return known.library;
+      }
+    }
+    Source source =
+        Source.of(document.text(), java.nio.file.Path.of(document.name()).resolveSibling(""));
+    Optional<Library> library = Library.read(source, LibraryPath.bundled());
+    synchronized (libraries) {
+      libraries.put(document.name(), new LibraryRead(text, library));
+    }
+    return library;
+  }
+
   /** What is said about {@code binding}; {@code world} is where its text is looked up. */
   public Optional<Declaration> of(Binding binding, World world, Analyzer analyzer) {
     Location place = binding.definition();
@@ -78,7 +100,7 @@ public final class Documentation {
   /** Everything that the texts of {@code unit} define at top level, by place. */
   private Map<String, Declaration> declarations(Unit unit, World world) {
     synchronized (units) {
-      Map<String, Declaration> known = units.get(unit);
+      Map<String, Declaration> known = units.get(unit.root());
       if (known != null) {
         return known;
       }
@@ -88,7 +110,7 @@ public final class Documentation {
       add(library, places);
     }
     synchronized (units) {
-      units.put(unit, places);
+      units.put(unit.root(), places);
     }
     return places;
   }

@@ -104,10 +104,18 @@ public final class Trees {
     return path;
   }
 
-  /** The lists, vectors and the like that {@code offset} is inside of, outermost first. */
+  /**
+   * The lists, vectors and the like that {@code offset} is inside of, outermost first. What is
+   * never closed goes on over the white space behind it.
+   */
   public static List<Node> enclosing(SourceFile file, int offset) {
+    String text = file.text().text();
+    int from = Math.min(offset, text.length());
+    while (from > 0 && Character.isWhitespace(text.charAt(from - 1))) {
+      from--;
+    }
     List<Node> around = new ArrayList<>();
-    for (Node node : path(file, offset)) {
+    for (Node node : path(file, from)) {
       if (isInside(file, node, offset)) {
         around.add(node);
       }
@@ -117,21 +125,30 @@ public final class Trees {
 
   /** Whether {@code offset} lies between the parentheses of {@code node}. */
   public static boolean isInside(SourceFile file, Node node, int offset) {
-    if (!(node instanceof Node.ListNode
-        || node instanceof Node.VectorNode
-        || node instanceof Node.BytevectorNode)) {
+    if (!isCompound(node)) {
       return false;
     }
     Span span = node.span();
     String text = file.text().text();
     int opening = text.indexOf('(', span.start());
     int start = node instanceof Node.ListNode || opening < 0 ? span.start() + 1 : opening + 1;
-    return offset >= start && (offset < span.end() || !isClosed(text, span));
+    return offset >= start && (offset < span.end() || !isClosed(text, node));
   }
 
-  /** Whether the last character of {@code span} is a closing parenthesis of its own. */
-  public static boolean isClosed(String text, Span span) {
-    if (span.length() < 2) {
+  /** Whether {@code node} stands between parentheses. */
+  public static boolean isCompound(Node node) {
+    return node instanceof Node.ListNode
+        || node instanceof Node.VectorNode
+        || node instanceof Node.BytevectorNode;
+  }
+
+  /** Whether {@code node} has a closing parenthesis of its own. */
+  public static boolean isClosed(String text, Node node) {
+    Span span = node.span();
+    List<Node> children = children(node);
+    int inner =
+        children.isEmpty() ? span.start() + 1 : children.get(children.size() - 1).span().end();
+    if (span.end() <= inner) {
       return false;
     }
     char last = text.charAt(span.end() - 1);
