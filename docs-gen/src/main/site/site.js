@@ -50,7 +50,7 @@
   /** The score of a typed word that may hold a slip, against `name` or its beginning. */
   function slip(word, name) {
     if (word.length < 4) return 0;
-    const limit = word.length < 7 ? 1 : 2;
+    const limit = word.length < 6 ? 1 : 2;
     let best = limit + 1;
     for (const length of [word.length - 1, word.length, word.length + 1]) {
       best = Math.min(best, distance(word, name.slice(0, length), limit));
@@ -260,6 +260,7 @@
       document.body.classList.toggle("menu-open", isOpen);
       link.setAttribute("aria-expanded", String(isOpen));
       link.textContent = isOpen ? "Close" : "Menu";
+      if (isOpen) document.getElementById("menu").scrollTop = 0;
     }
     link.addEventListener("click", (event) => {
       event.preventDefault();

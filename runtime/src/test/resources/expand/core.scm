@@ -282,3 +282,53 @@
 (define-syntax str (syntax-rules () ((_ "a" 1 #\b #t) 'yes) ((_ . x) 'no))) (str "a" 1 #\b #t) (str "b")
 ;=> 'yes
 ;=> 'no
+
+(define-syntax symbol-test (syntax-rules () ((_ (x . y)) #f) ((_ #(x ...)) #f) ((_ maybe) (let-syntax ((test (syntax-rules () ((test maybe t f) t) ((test x t f) f)))) (test abracadabra #t #f))))) (symbol-test a) (symbol-test 5) (symbol-test (a)) (symbol-test #(a)) (symbol-test "x")
+;=> #t
+;=> #f
+;=> #f
+;=> #f
+;=> #f
+
+(define-syntax same? (syntax-rules () ((_ id b) (let-syntax ((id (syntax-rules () ((id) #f))) (ok (syntax-rules () ((ok) #t)))) (let-syntax ((test (syntax-rules () ((_ b) (id))))) (test ok)))))) (same? a a) (same? a b)
+;=> #t
+;=> #f
+
+(define-syntax ck (syntax-rules (quote) ((_ () 'v) v) ((_ (((op ...) ea ...) . s) 'v) (ck-arg s (op ... 'v) ea ...)) ((_ s (op ea ...)) (ck-arg s (op) ea ...)))) (define-syntax ck-arg (syntax-rules (quote) ((_ s (op va ...)) (op s va ...)) ((_ s (op ...) 'v ea1 ...) (ck-arg s (op ... 'v) ea1 ...)) ((_ s (op ...) ea ea1 ...) (ck (((op ...) ea1 ...) . s) ea)))) (define-syntax c-append (syntax-rules (quote) ((_ s '(l1 ...) '(l2 ...)) (ck s '(l1 ... l2 ...))))) (define-syntax c-quote (syntax-rules (quote) ((_ s 'x) (ck s ''x)))) (ck () (c-quote (c-append '(1 2) (c-append '(3) '(4)))))
+;=> '(1 2 3 4)
+
+(define-syntax letrec-by-hand (syntax-rules () ((_ "temps" () (temp ...) ((var init) ...) body ...) (let ((var 'undefined) ...) (let ((temp init) ...) (set! var temp) ... (let () body ...)))) ((_ "temps" (x y ...) (temp ...) bindings body ...) (letrec-by-hand "temps" (y ...) (newtemp temp ...) bindings body ...)) ((_ ((var init) ...) body ...) (letrec-by-hand "temps" (var ...) () ((var init) ...) body ...)))) (letrec-by-hand ((a 1) (b 2)) (+ a b))
+;=> (let ((a 'undefined) (b 'undefined)) (let ((newtemp 1) (newtemp.2 2)) (set! a newtemp) (set! b newtemp.2) (+ a b)))
+
+(define-syntax m (syntax-rules () ((_ (a (b c ...) ...) ...) '((a ... (b ...) ...) (c ... ... ...) ((c ...) ...) ...)))) (m (1 (2 3 4) (5)) (6 (7 8)))
+;=> '((1 6 (2 5) (7)) (3 4 8) ((3 4) ()) ((8)))
+
+(define-syntax define-getter (syntax-rules () ((_ get) (begin (define state 0) (define-syntax bump (syntax-rules () ((_) (set! state (+ state 1))))) (define (get) (bump) state))))) (lambda () (define-getter one) (define-getter two) (list (one) (two)))
+;=> (lambda () (let ((state 0)) (let ((one (lambda () (set! state (+ state 1)) state)) (state.2 0)) (let ((two (lambda () (set! state.2 (+ state.2 1)) state.2))) (list (one) (two))))))
+
+(define-syntax my-define (syntax-rules () ((_ n v) (define n v)))) (my-define x 1) (let () (my-define y x) y)
+;=> (define x 1)
+;=> (let ((y x)) y)
+
+(let loop ((x 1)) (define-syntax again (syntax-rules () ((_ e) (loop e)))) (again (+ x 1)))
+;=> (letrec ((loop (lambda (x) (loop (+ x 1))))) (loop 1))
+
+(define-values (a b) (let-syntax ((two (syntax-rules () ((_) (values 1 2))))) (two)))
+;=> (receive (a b) (values 1 2) (define a a) (define b b))
+
+(let-syntax () 5)
+;=> 5
+
+(define else #t) (cond (#f 1) (else 2))
+;=> (define else #t)
+;=> (if #f 1 (if else 2 #<unspecified>))
+;=> 2:9 warning shadowed-import: else: was imported from (scheme base), and is defined anew
+
+(let* () (define x 1) x)
+;=> (let ((x 1)) x)
+
+(cond ((values) => (lambda (x) x)))
+;=> (let ((value (values))) (if value ((lambda (x) x) value) #<unspecified>))
+
+(case 'a ((a b) 1) ((#\a "s" 2.5) 2))
+;=> (let ((key 'a)) (if (memv key '(a b)) 1 (if (memv key '(#\a "s" 2.5)) 2 #<unspecified>)))

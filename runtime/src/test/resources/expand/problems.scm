@@ -484,3 +484,9 @@ else
 ;=> 1:21 malformed-form: define-values: expected an identifier behind the dot, got 5
 
 (named-lambda)
+
+(define-record-type (p) #f #f)
+;=> 1:21 malformed-form: define-record-type: expected an identifier as type name, got (p)
+
+(let-syntax ((if list)) 1)
+;=> 1:18 bad-transformer: let-syntax: expected a transformer such as (syntax-rules …), got list

@@ -61,5 +61,10 @@
     (counter)
     (test 2 (counter))))
 
+(test-group "inclusion"
+  (test '(Included 1) (let () (include "included/definitions.txt") (included)))
+  (test '(included 1) (let () (include-ci "included/definitions.txt") (included)))
+  (test 'last (let () (include "included/definitions.txt" "included/last.txt"))))
+
 (test-end "4.1 primitive expressions")
 (test-exit)

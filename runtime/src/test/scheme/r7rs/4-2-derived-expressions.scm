@@ -223,6 +223,7 @@
   (test 5 `,(+ 2 3))
   (test '(quasiquote (a (unquote b))) '`(a ,b))
   (test '(1 2) (quasiquote (1 (unquote (+ 1 1)))))
+  (test '(1 2) (quasiquote ((unquote-splicing (list 1 2)))))
   (test 'x `x)
   (test '() `()))
 

@@ -1,5 +1,5 @@
 ;; R7RS 4.3: macros.
-(import (scheme base) (chibi test))
+(import (scheme base) (scheme eval) (chibi test))
 
 (test-begin "4.3 macros")
 
@@ -131,6 +131,17 @@
   (let ()
     (define-syntax my-if if)
     (test 1 (my-if #t 1 2))))
+
+(test-group "syntax-error"
+  (define form
+    '(let-syntax ((two (syntax-rules ()
+                         ((_ a b) (list a b))
+                         ((_ . other) (syntax-error "two needs two forms" . other)))))
+       (two 1)))
+  (test-error (eval form (environment '(scheme base))))
+  (test "two needs two forms 1"
+        (guard (e ((error-object? e) (error-object-message e)))
+          (eval form (environment '(scheme base))))))
 
 (test-end "4.3 macros")
 (test-exit)

@@ -152,6 +152,36 @@
   (test-values (values '(c) '(a b))
                (lset-diff+intersection eq? '(a b c) '(a) '(b))))
 
+(test-group "the other names"
+  (test '(a . b) (xcons 'b 'a))
+  (test #t (not-pair? '()))
+  (test-values (values 1 2) (car+cdr '(1 . 2)))
+  (test '(1 2) (take! (list 1 2 3) 2))
+  (test '(1) (drop-right! (list 1 2 3) 2))
+  (test-values (values '(1) '(2)) (split-at! (list 1 2) 1))
+  (test '(1 2) (concatenate! (list (list 1) (list 2))))
+  (test '(2 1) (reverse! (list 1 2)))
+  (test '(1 2 3) (append-reverse! (list 2 1) '(3)))
+  (test '(1 a) (unzip1 '((1 2) (a b))))
+  (test-values (values '(1) '(2)) (unzip2 '((1 2))))
+  (test-values (values '(1) '(2) '(3) '(4)) (unzip4 '((1 2 3 4))))
+  (test-values (values '(1) '(2) '(3) '(4) '(5)) (unzip5 '((1 2 3 4 5))))
+  (test '(2) (filter! even? (list 1 2)))
+  (test '(1) (remove! even? (list 1 2)))
+  (test-values (values '(2) '(1)) (partition! even? (list 1 2)))
+  (test '(2) (take-while! even? (list 2 1)))
+  (test-values (values '(2) '(1)) (span! even? (list 2 1)))
+  (test-values (values '(1) '(2)) (break! even? (list 1 2)))
+  (test '(1) (delete! 2 (list 1 2)))
+  (test '(1 2) (delete-duplicates! (list 1 2 1)))
+  (test '((a . 1)) (alist-cons 'a 1 '()))
+  (test '() (alist-delete! 'a (list (cons 'a 1))))
+  (test '(b a) (lset-union! eq? (list 'a) (list 'b)))
+  (test '(a) (lset-intersection! eq? (list 'a 'b) (list 'a)))
+  (test '(b) (lset-difference! eq? (list 'a 'b) (list 'a)))
+  (test '(b) (lset-xor! eq? (list 'a 'b) (list 'a)))
+  (test-values (values '(b) '(a)) (lset-diff+intersection! eq? (list 'a 'b) '(a))))
+
 ;; Leaving a procedure in the middle and coming back must not disturb what it
 ;; has gathered before.
 (test-group "re-entry"

@@ -47,6 +47,19 @@
   (test 9 (vector-select! < (vector 9 8 7) 2))
   (test-error (vector-select! < (vector 9 8 7) 3)))
 
+(test-group "the other names"
+  (test '(1 2) (list-stable-sort! < (list 2 1)))
+  (test '(1 2) (list-merge! < (list 1) (list 2)))
+  (test '(1) (list-delete-neighbor-dups! = (list 1 1)))
+  (test #(1 2) (vector-stable-sort < #(2 1)))
+  (test #(1 2) (let ((v (vector 2 1))) (vector-stable-sort! < v) v))
+  (test #(0 1 2 3) (let ((v (make-vector 4 0))) (vector-merge! < v #(1 3) #(2) 1) v))
+  (test #(1 2) (vector-delete-neighbor-dups = #(1 1 2)))
+  (test 2 (vector-delete-neighbor-dups! = (vector 1 1 2)))
+  (test '(3 #(1 3 5)) (let ((v (vector 5 1 3))) (list (vector-find-median! < v 0) v)))
+  (test #(1) (let ((v (vector 5 1 3))) (vector-separate! < v 1) (vector-copy v 0 1)))
+  (test-error (vector-separate! < (vector 1) 2)))
+
 (test-group "leaving and re-entering a comparison"
   (let ((again #f) (count 0) (results '()))
     (let ((sorted (vector-sort (lambda (a b)

@@ -60,6 +60,8 @@
     (test #(c b 4 2 5) v)
     (vector-unfold! (lambda (i) i) v 1 3)
     (test #(c 1 2 2 5) v)
+    (vector-unfold-right! (lambda (i x) (values x (+ x 1))) v 0 2 8)
+    (test #(9 8 2 2 5) v)
     (test-error (vector-swap! v 0 5))
     (test-error (vector-unfold! (lambda (i) i) v 3 9)))
   (test '(3 2) (reverse-vector->list #(1 2 3) 1))

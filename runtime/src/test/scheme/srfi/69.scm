@@ -91,7 +91,15 @@
   (test-error (hash "a" 0))
   (test-error (string-hash 'a))
   (test-assert (eq? equal? (hash-table-equivalence-function (make-hash-table))))
-  (test-assert (< -1 (hash '(1 2 3) 7) 7)))
+  (test-assert (< -1 (hash '(1 2 3) 7) 7))
+  (test-assert (= (string-ci-hash "a") (string-ci-hash "A")))
+  (test-assert (= (hash-by-identity 'a) (hash-by-identity 'a)))
+  (test-assert (hash-table? (make-hash-table)))
+  (test-not (hash-table? '()))
+  (test-assert (eq? hash (hash-table-hash-function (make-hash-table))))
+  (test '((a . 1) (b . 2))
+        (hash-table->alist
+          (hash-table-merge! (alist->hash-table '((a . 1))) (alist->hash-table '((b . 2)))))))
 
 (test-end "srfi 69")
 (test-exit)

@@ -112,4 +112,10 @@ public final class AddressInfo {
   public Optional<AddressInfo> next() {
     return Optional.ofNullable(next);
   }
+
+  /** Returns {@code #<addrinfo 127.0.0.1 port 80>}, or {@code #<addrinfo hints>}. */
+  @Override
+  public String toString() {
+    return "#<addrinfo " + (address == null ? "hints" : address.text()) + ">";
+  }
 }

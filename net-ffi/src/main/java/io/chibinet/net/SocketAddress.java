@@ -204,16 +204,18 @@ public final class SocketAddress {
     length = kept;
   }
 
-  /** Returns the name, and the port for the families that have one, in brackets for a reader. */
-  @Override
-  public String toString() {
+  /** Returns the name, and the port for the families that have one, for messages. */
+  public String text() {
     int family = family();
-    if (family == AF_INET.value()) {
-      return name() + " port " + port();
-    }
-    if (family == AF_INET6.value()) {
+    if (family == AF_INET.value() || family == AF_INET6.value()) {
       return name() + " port " + port();
     }
     return name().isEmpty() ? "unnamed address of family " + family : name();
+  }
+
+  /** Returns {@code #<sockaddr 127.0.0.1 port 80>}. */
+  @Override
+  public String toString() {
+    return "#<sockaddr " + text() + ">";
   }
 }

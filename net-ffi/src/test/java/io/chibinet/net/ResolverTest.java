@@ -44,7 +44,7 @@ final class ResolverTest {
     assertThat(info.socketType()).isEqualTo(STREAM);
     assertThat(info.protocol()).isEqualTo(SocketConstant.IPPROTO_TCP.value());
     assertThat(info.addressLength()).isEqualTo(16);
-    assertThat(info.address().orElseThrow()).hasToString("127.0.0.1 port 8080");
+    assertThat(info.address().orElseThrow().text()).isEqualTo("127.0.0.1 port 8080");
     assertThat(info.canonicalName()).isEmpty();
     assertThat(info.next()).isEmpty();
   }

@@ -105,9 +105,11 @@ final class SocketAddressTest {
 
   @Test
   void textForAReaderNamesThePort() {
-    assertThat(SocketAddress.inet(new byte[] {127, 0, 0, 1}, 80)).hasToString("127.0.0.1 port 80");
-    assertThat(SocketAddress.unix("/tmp/x")).hasToString("/tmp/x");
-    assertThat(new SocketAddress()).hasToString("unnamed address of family 0");
+    SocketAddress loopback = SocketAddress.inet(new byte[] {127, 0, 0, 1}, 80);
+    assertThat(loopback.text()).isEqualTo("127.0.0.1 port 80");
+    assertThat(loopback).hasToString("#<sockaddr 127.0.0.1 port 80>");
+    assertThat(SocketAddress.unix("/tmp/x").text()).isEqualTo("/tmp/x");
+    assertThat(new SocketAddress().text()).isEqualTo("unnamed address of family 0");
   }
 
   @ParameterizedTest

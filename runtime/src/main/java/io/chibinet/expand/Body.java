@@ -172,7 +172,9 @@ final class Body extends Definitions {
 
   private void add(
       Kind kind, Location place, List<Variable> variables, boolean hasRest, Later code) {
+    // In a body that a macro wrote, nobody could mend it.
     if (kind != Kind.EXPRESSION
+        && !use.isWrittenByMacro()
         && !items.isEmpty()
         && items.get(items.size() - 1).kind == Kind.EXPRESSION) {
       expander.warning(

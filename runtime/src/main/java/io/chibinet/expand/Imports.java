@@ -93,6 +93,13 @@ final class Imports {
               && environment.kind() != Environment.Kind.INTERACTIVE) {
             use.expander().conflict(name, before, imports);
           }
+          if (environment.definition(name) != null) {
+            use.expander()
+                .warning(
+                    ExpansionCode.DUPLICATE_DEFINITION,
+                    set,
+                    "import: " + name.name() + " is defined already, so its import is for nothing");
+          }
           if (log != null && set != null) {
             log.imported(name.name(), binding, from, set);
           }

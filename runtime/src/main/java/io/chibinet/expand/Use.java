@@ -13,6 +13,10 @@ record Use(Expander expander, Keyword keyword, Form.ListForm form, Scope scope) 
     return form.location();
   }
 
+  boolean isWrittenByMacro() {
+    return form.get(0) instanceof Form.Name head && head.identifier() instanceof Identifier;
+  }
+
   /** How many parts stand behind the keyword. */
   int count() {
     return form.size() - 1;

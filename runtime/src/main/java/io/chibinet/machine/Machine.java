@@ -456,9 +456,12 @@ public final class Machine {
 
   /** Leaves for {@code target} with {@code value}, through the dynamic-winds between. */
   Object reinstate(Continuation target, Object value) {
-    return abort(vm -> vm.rewind(target, value));
+    Action rewind = vm -> vm.rewind(target, value);
+    return winders == target.winders ? abort(rewind) : capture(rewind);
   }
 
+  // Beneath the thunks of a dynamic-wind stands the continuation that is left or entered, which is
+  // saved for that: a guard around it takes what they raise, and looks for itself in there.
   Object rewind(Continuation target, Object value) {
     if (winders == target.winders) {
       k = target.k;
@@ -470,20 +473,25 @@ public final class Machine {
     if (winders != common) {
       Winder leaving = winders;
       leaving.restore(this);
-      k = new K(new ThenNode((vm, ignored) -> vm.rewind(target, value)), null);
+      k = on(k, (vm, ignored) -> vm.rewind(target, value));
       return leaving.after.call0(this);
     }
     Winder entering = target.winders.outermostAbove(common);
     entering.restore(this);
     k =
-        new K(
-            new ThenNode(
-                (vm, ignored) -> {
-                  vm.winders = entering;
-                  return vm.rewind(target, value);
-                }),
-            null);
+        on(
+            target.k,
+            (vm, ignored) -> {
+              vm.winders = entering;
+              return vm.rewind(target, value);
+            });
     return entering.before.call0(this);
+  }
+
+  private static K on(K next, Then then) {
+    K top = new K(new ThenNode(then), null);
+    top.next = next;
+    return top;
   }
 
   /** {@code dynamic-wind}. */
@@ -585,7 +593,7 @@ public final class Machine {
    * {@link ExitRequest}.
    */
   public Object exit(int code) {
-    return abort(vm -> vm.leave(code));
+    return capture(vm -> vm.leave(code));
   }
 
   Object leave(int code) {

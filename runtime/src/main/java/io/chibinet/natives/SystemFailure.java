@@ -1,6 +1,7 @@
 package io.chibinet.natives;
 
 import io.chibinet.net.Errno;
+import io.chibinet.net.SocketAddress;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
 
@@ -20,7 +21,7 @@ final class SystemFailure {
   }
 
   /** The same as a text: {@code connect: Connection refused (ECONNREFUSED), 127.0.0.1 port 80}. */
-  static String text(String call, int result, Object subject) {
-    return call + ": " + Errno.ofResult(result) + ", " + subject;
+  static String text(String call, int result, SocketAddress address) {
+    return call + ": " + Errno.ofResult(result) + ", " + address.text();
   }
 }

@@ -16,10 +16,22 @@ final class CorePrinter {
   private final Map<Variable, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> used = new java.util.HashMap<>();
 
-  private CorePrinter() {}
+  private final boolean keepsNames;
+
+  private CorePrinter(boolean keepsNames) {
+    this.keepsNames = keepsNames;
+  }
 
   static String print(List<Core> forms) {
-    CorePrinter printer = new CorePrinter();
+    return print(forms, new CorePrinter(true));
+  }
+
+  /** The same for all programs that differ in the names of local variables only. */
+  static String printWithoutNames(List<Core> forms) {
+    return print(forms, new CorePrinter(false));
+  }
+
+  private static String print(List<Core> forms, CorePrinter printer) {
     return forms.stream().map(printer::text).collect(Collectors.joining("\n"));
   }
 
@@ -31,7 +43,7 @@ final class CorePrinter {
     return names.computeIfAbsent(
         variable,
         v -> {
-          String name = v.name().equals(" t") ? "t" : v.name();
+          String name = !keepsNames ? "v" : v.name().equals(" t") ? "t" : v.name();
           int count = used.merge(name, 1, Integer::sum);
           return count == 1 ? name : name + "." + count;
         });

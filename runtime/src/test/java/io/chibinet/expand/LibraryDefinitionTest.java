@@ -265,6 +265,14 @@ class LibraryDefinitionTest {
   }
 
   @Test
+  void importDoesNotReplaceADefinition() {
+    assertThat(problems("(import (scheme base)) (define push 1) (import (data stack))"))
+        .isEqualTo(
+            "1:48 warning duplicate-definition: import: push is defined already, so its import is"
+                + " for nothing");
+  }
+
+  @Test
   void exportWithoutDefinitionSuggestsNearName() {
     texts.library("(a)", "(export lenght) (import (scheme base)) (begin (define length 1))");
     assertThat(problems("(import (a))"))

@@ -139,6 +139,42 @@ class ControlTest {
   }
 
   @Test
+  void guardTakesWhatAnAfterThunkRaisesOnTheWayOut() {
+    assertThat(
+            valueOf(
+                """
+                (define (leave k)
+                  (dynamic-wind (lambda () #f) (lambda () (k 'left)) (lambda () (raise 'after))))
+                (list
+                 (guard (e (#t (list 'caught e))) (call/cc leave))
+                 (call/cc (lambda (k) (guard (e (#t (list 'caught e))) (leave k))))
+                 (guard (e (#t (list 'caught e)))
+                   (dynamic-wind (lambda () #f) (lambda () (raise 'body))
+                                 (lambda () (raise 'after)))))"""))
+        .isEqualTo("((caught after) (caught after) (caught after))");
+  }
+
+  @Test
+  void guardTakesWhatABeforeThunkRaisesOnTheWayBackIn() {
+    assertThat(
+            valueOf(
+                """
+                (define again #f)
+                (define entered 0)
+                (define log '())
+                (define result
+                  (guard (e (#t (list 'caught e)))
+                    (dynamic-wind
+                     (lambda () (set! entered (+ entered 1)) (if (> entered 1) (raise 'closed)))
+                     (lambda () (call/cc (lambda (k) (set! again k) 'first)))
+                     (lambda () #f))))
+                (set! log (cons result log))
+                (if (< entered 2) (again 'second))
+                (reverse log)"""))
+        .isEqualTo("(first (caught closed))");
+  }
+
+  @Test
   void guardUnwindsBeforeItsClauses() {
     assertThat(
             valueOf(

@@ -1,0 +1,265 @@
+// The built site in headless Chromium, from the disk as a reader would open it. Pictures of what it
+// looks like are left in target/screenshots, to be looked at.
+//
+//   ./mvnw -DskipTests package
+//   npm --prefix docs-gen/src/test/browser ci --ignore-scripts
+//   npm --prefix docs-gen/src/test/browser test
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = resolve(here, "../../../target");
+const site = pathToFileURL(resolve(process.env.SITE ?? resolve(target, "site"))).href + "/";
+const pictures = resolve(target, "screenshots");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const dark = { ...desktop, colorScheme: "dark" };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+let browser;
+let stray = [];
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Opens a page, runs `use` and checks that nothing failed and nothing was asked of elsewhere. */
+async function open(path, options, use) {
+  const context = await browser.newContext(options);
+  const errors = [];
+  stray = [];
+  await context.route("**", (route) => {
+    const address = route.request().url();
+    if (address.startsWith(site) || address.startsWith("data:")) return route.continue();
+    stray.push(address);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("requestfailed", (request) => errors.push(request.url()));
+  try {
+    await page.goto(site + path);
+    await use(page);
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(stray, [], "requests that leave the folder");
+  assert.deepEqual(errors, []);
+}
+
+function picture(page, name, fullPage = false) {
+  return page.screenshot({ path: resolve(pictures, name + ".png"), fullPage });
+}
+
+async function type(page, words) {
+  await page.keyboard.press("/");
+  await page.keyboard.type(words);
+  await page.locator(".results li").first().waitFor();
+}
+
+const names = (page) => page.locator(".results li .name").allTextContents();
+
+/** The first results for `words`. */
+async function find(words) {
+  let found;
+  await open("index.html", desktop, async (page) => {
+    await type(page, words);
+    found = await names(page);
+  });
+  return found;
+}
+
+describe("search", () => {
+  it("finds receive! typed as recieve, and opens its entry", async () => {
+    await open("index.html", desktop, async (page) => {
+      await type(page, "recieve");
+      const found = await names(page);
+      await picture(page, "search");
+      const at = found.indexOf("receive!");
+      assert.ok(at >= 0 && at < 3, found.join(" "));
+      for (let i = 0; i < at; i++) await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/chibi/net.html#receive!");
+      const head = page.locator("[id='receive!']");
+      assert.ok(await head.isVisible());
+      const top = (await head.boundingBox()).y;
+      assert.ok(top > 50 && top < 300, "the entry stands at the top: " + top);
+      await picture(page, "entry");
+    });
+  });
+
+  it("puts an exact name first", async () => {
+    for (const name of ["send", "car", "let", "accept", "string-ref", "<", "socket"]) {
+      assert.equal((await find(name))[0], name);
+    }
+  });
+
+  it("knows beginnings, parts and initials of names", async () => {
+    assert.ok((await find("get-ad")).includes("get-address-info"));
+    assert.ok((await find("reuseaddr")).includes("socket-opt/reuseaddr"));
+    assert.ok((await find("gai")).includes("get-address-info"));
+  });
+
+  it("forgives a slip", async () => {
+    assert.ok((await find("get-adress-info")).includes("get-address-info"));
+    assert.ok((await find("lisent")).includes("listen"));
+    assert.ok((await find("vectro-ref")).includes("vector-ref"));
+  });
+
+  it("finds words of the prose", async () => {
+    assert.ok((await find("getaddrinfo(3)")).includes("get-address-info"));
+    assert.ok((await find("chibi net socket pair")).includes("open-socket-pair"));
+  });
+
+  it("finds libraries and guides", async () => {
+    assert.equal((await find("chibi net"))[0], "(chibi net)");
+    assert.ok((await find("getting started")).includes("Getting started"));
+  });
+
+  it("says so when there is nothing", async () => {
+    await open("index.html", desktop, async (page) => {
+      await type(page, "qqqqqqqq");
+      assert.equal(await page.locator(".results").textContent(), "Nothing found");
+      await page.keyboard.press("Escape");
+      assert.ok(await page.locator(".results").isHidden());
+    });
+  });
+
+  it("works from a page in a folder and with the mouse", async () => {
+    await open("scheme/base.html", desktop, async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("with-net-io");
+      await page.locator(".results li").first().click();
+      await page.waitForURL("**/chibi/net.html#with-net-io");
+    });
+  });
+});
+
+describe("reading", () => {
+  it("needs no script", async () => {
+    await open("chibi/net.html#accept", { ...desktop, javaScriptEnabled: false }, async (page) => {
+      assert.ok(await page.locator("#accept").isVisible());
+      assert.ok(await page.locator("#menu").isVisible());
+      await picture(page, "no-script");
+    });
+  });
+
+  it("follows the preference for dark and remembers a choice", async () => {
+    await open("chibi/net.html", dark, async (page) => {
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const first = await ground();
+      await picture(page, "dark");
+      await page.locator(".theme").click();
+      assert.notEqual(await ground(), first);
+      await page.goto(site + "index.html");
+      assert.notEqual(await ground(), first);
+    });
+  });
+
+  it("fits a phone", async () => {
+    for (const path of ["index.html", "chibi/net.html", "scheme/base.html", "names.html"]) {
+      await open(path, phone, async (page) => {
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 390, path + " is " + width + " wide");
+        await picture(page, "phone-" + path.replace(/\W/g, "-"));
+      });
+    }
+  });
+
+  it("has a menu on a phone", async () => {
+    await open("chibi/net.html", phone, async (page) => {
+      const menu = page.locator(".menu-link");
+      await menu.click();
+      assert.equal(await menu.getAttribute("aria-expanded"), "true");
+      assert.ok(await page.locator(".menu").isVisible());
+      await picture(page, "phone-menu");
+      await page.locator(".menu").getByText("All names").click();
+      await page.waitForURL("**/names.html");
+    });
+  });
+
+  it("copies code with its values as comments", async () => {
+    const options = { ...desktop, permissions: ["clipboard-read", "clipboard-write"] };
+    await open("scheme/base.html", options, async (page) => {
+      const frame = page.locator(".entry:has([id='string-ref']) .framed");
+      await frame.hover();
+      await frame.getByRole("button", { name: "Copy" }).click();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(text.trim(), '(string-ref "abc" 1) ; ⇒ #\\b');
+    });
+  });
+
+  it("prints without what is for screens", async () => {
+    await open("chibi/net.html", desktop, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const part of [".top", ".menu", ".contents"]) {
+        assert.ok(await page.locator(part).isHidden(), part);
+      }
+      await picture(page, "print");
+    });
+  });
+
+  it("is reached by keyboard alone", async () => {
+    await open("chibi/net.html", desktop, async (page) => {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      assert.ok(page.url().endsWith("#content"));
+      await page.keyboard.press("Tab");
+      const isInside = await page.evaluate(() => !!document.activeElement.closest("main"));
+      assert.ok(isInside);
+    });
+  });
+});
+
+describe("accessibility", () => {
+  const pages = ["index.html", "chibi/net.html", "names.html", "topics.html", "checks.html"];
+  pages.push("check/unclosed-list.html", "guide/getting-started.html", "srfi/18.html");
+  pages.push("source/chibi/net.scm.html", "scheme/small.html");
+  for (const path of pages) {
+    for (const [look, options] of Object.entries({ light: desktop, dark, phone })) {
+      it(`axe-core finds nothing in ${path}, ${look}`, async () => {
+        await open(path, options, (page) => check(page));
+      });
+    }
+  }
+
+  it("axe-core finds nothing while results are shown", async () => {
+    await open("chibi/net.html", desktop, async (page) => {
+      await type(page, "recieve");
+      await check(page);
+    });
+  });
+
+  async function check(page) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => 
+      window.axe.run(document, { resultTypes: ["violations"], preload: false }),
+    );
+    const told = found.violations.map(
+      (one) => one.id + ": " + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join("\n"),
+    );
+    assert.deepEqual(told, []);
+  }
+});
