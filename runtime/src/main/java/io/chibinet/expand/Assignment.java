@@ -13,7 +13,7 @@ final class Assignment {
       return use.recover(1);
     }
     Expander expander = use.expander();
-    Core value = use.expression(2);
+    Core value = Procedures.named(name.text(), use.expression(2));
     Binding meaning = use.scope().find(name.identifier());
     if (meaning instanceof Variable variable) {
       expander.tell(variable, name, ExpansionLog.Use.WRITE);

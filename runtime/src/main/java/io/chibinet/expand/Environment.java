@@ -137,11 +137,6 @@ public final class Environment extends Scope {
     return forward.computeIfAbsent(name, symbol -> newGlobal(symbol.name(), null));
   }
 
-  /** Whether {@code name} was spoken of and is not defined yet. */
-  boolean isForward(Object name) {
-    return forward.containsKey(name);
-  }
-
   /** Defines a variable; a definition of one that exists makes it mutable. */
   Global define(Object identifier, Location place) {
     Global global;

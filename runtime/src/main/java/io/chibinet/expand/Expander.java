@@ -13,9 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +33,15 @@ import java.util.Set;
 public final class Expander {
   private final Libraries libraries;
   private final ExpansionLog log;
-  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Findings findings;
   private final List<PossiblyUnbound> possiblyUnbound = new ArrayList<>();
   private final Set<Library> needed = new LinkedHashSet<>();
   private final Map<SourceText, Source> sources;
-  private final List<Location> brokenForms;
   private final List<Conflict> conflicts = new ArrayList<>();
   private final List<TemplateName> templateNames = new ArrayList<>();
   private final Set<Location> boundInTemplates = new LinkedHashSet<>();
   private List<Core> topLevelForms = List.of();
   private long budget;
-  private boolean quiet;
 
   private record PossiblyUnbound(Expansion.Unbound reference, Scope.TopLevelName name) {}
 
@@ -54,17 +50,16 @@ public final class Expander {
   private record TemplateName(Form.Name name, Scope scope) {}
 
   Expander(Libraries libraries) {
-    this(libraries, new IdentityHashMap<>(), new ArrayList<>());
+    this(libraries, new IdentityHashMap<>(), new Findings());
   }
 
   /** An expander for a library within the text of another one. */
   Expander(Expander around) {
-    this(around.libraries, around.sources, around.brokenForms);
+    this(around.libraries, around.sources, around.findings.within());
   }
 
-  private Expander(
-      Libraries libraries, Map<SourceText, Source> sources, List<Location> brokenForms) {
-    this.brokenForms = brokenForms;
+  private Expander(Libraries libraries, Map<SourceText, Source> sources, Findings findings) {
+    this.findings = findings;
     this.sources = sources;
     this.libraries = libraries;
     this.log = libraries.log();
@@ -130,25 +125,15 @@ public final class Expander {
     }
   }
 
+  /** What became of the text, now that all of it was seen. */
   Expansion finish(List<Core> forms) {
     List<Expansion.Unbound> unbound = new ArrayList<>();
     for (PossiblyUnbound candidate : possiblyUnbound) {
-      Scope.TopLevelName name = candidate.name;
-      Location place = candidate.reference.location();
-      if (name.environment().isForward(name.name())) {
+      Binding meaning = candidate.name.environment().own(candidate.name.name());
+      if (meaning == null) {
         unbound.add(candidate.reference);
-      } else if (name.environment().own(name.name()) instanceof Global global
-          && global == candidate.reference.global()) {
-        continue;
-      }
-      Binding meaning = name.environment().own(name.name());
-      if (meaning != null && name.environment().kind() != Environment.Kind.INTERACTIVE) {
-        error(
-            ExpansionCode.USED_BEFORE_DEFINITION,
-            place,
-            candidate.reference.global().name()
-                + ": used before its "
-                + (name.environment().definition(name.name()) == null ? "import" : "definition"));
+      } else if (meaning != candidate.reference.global()) {
+        reportEarlyUse(candidate);
       }
     }
     conflicts.forEach(this::reportIfUsed);
@@ -162,6 +147,21 @@ public final class Expander {
     }
     all.addAll(problems());
     return new Expansion(forms, List.copyOf(all), unbound, order);
+  }
+
+  // A name that was taken for a variable to be defined later may have become something else: an
+  // import, or a macro.
+  private void reportEarlyUse(PossiblyUnbound candidate) {
+    Environment environment = candidate.name.environment();
+    Object name = candidate.name.name();
+    if (environment.kind() != Environment.Kind.INTERACTIVE) {
+      error(
+          ExpansionCode.USED_BEFORE_DEFINITION,
+          candidate.reference.location(),
+          candidate.reference.global().name()
+              + ": used before its "
+              + (environment.definition(name) == null ? "import" : "definition"));
+    }
   }
 
   /** Two imports bring in different things under one name. */
@@ -185,22 +185,9 @@ public final class Expander {
     }
   }
 
-  /** The problems of this text alone, in order of place within each file. */
+  /** The problems of this text alone. */
   List<Problem> problems() {
-    Map<SourceText, List<Problem>> byText = new LinkedHashMap<>();
-    for (Problem problem : problems) {
-      SourceText text = problem.location() == null ? null : problem.location().source();
-      byText.computeIfAbsent(text, key -> new ArrayList<>()).add(problem);
-    }
-    List<Problem> sorted = new ArrayList<>();
-    byText.forEach(
-        (text, list) -> {
-          if (text != null) {
-            list.sort(Comparator.comparingInt(problem -> problem.location().span().start()));
-          }
-          sorted.addAll(list);
-        });
-    return sorted;
+    return findings.sorted();
   }
 
   // --- What the parts of the expander share ---
@@ -232,28 +219,15 @@ public final class Expander {
 
   /** Takes over what was reported about a text that this one is a part of. */
   void takeOver(List<Problem> others) {
-    problems.addAll(others);
+    findings.insist(others);
   }
 
   void report(Problem problem) {
-    if (!quiet && !isInBrokenForm(problem.location())) {
-      problems.add(problem);
-    }
-  }
-
-  // A form that could not be read as a whole is not what its author means: whatever else seems
-  // wrong with it follows from that.
-  private boolean isInBrokenForm(Location place) {
-    return place != null
-        && !brokenForms.isEmpty()
-        && brokenForms.stream()
-            .anyMatch(
-                form ->
-                    form.source() == place.source() && form.span().touches(place.span().start()));
+    findings.report(problem);
   }
 
   boolean hasErrors() {
-    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    return findings.hasErrors();
   }
 
   /**
@@ -284,10 +258,12 @@ public final class Expander {
     }
     budget -= steps;
     if (budget < 0) {
-      error(
-          ExpansionCode.EXPANSION_LIMIT,
-          place,
-          "expansion gave up: macros expand into macros without an end");
+      findings.insist(
+          List.of(
+              Problem.error(
+                  ExpansionCode.EXPANSION_LIMIT.code(),
+                  place,
+                  "expansion gave up: macros expand into macros without an end")));
       return false;
     }
     return true;
@@ -302,19 +278,8 @@ public final class Expander {
       guarded(
           new Location(file.text(), node.span()), () -> forms.add(NodeForms.of(node, file.text())));
     }
-    problems.addAll(file.problems());
-    if (!file.problems().isEmpty()) {
-      for (Form form : forms) {
-        if (file.problems().stream().anyMatch(problem -> isIn(form, problem))) {
-          brokenForms.add(form.location());
-        }
-      }
-    }
+    findings.read(file, forms);
     return forms;
-  }
-
-  private static boolean isIn(Form form, Problem problem) {
-    return form.location().span().touches(problem.location().span().start());
   }
 
   /** The file that {@code path} names in the text in which {@code place} lies. */
@@ -382,10 +347,7 @@ public final class Expander {
 
   /** Expands a part of something that is broken anyway, for the names in it alone. */
   void expressionQuietly(Form form, Scope scope) {
-    boolean before = quiet;
-    quiet = true;
-    expression(form, scope);
-    quiet = before;
+    findings.quietly(() -> expression(form, scope));
   }
 
   private Core literal(Form form) {

@@ -80,6 +80,13 @@ final class Procedures {
       }
       return new Core.CaseLambda(lambda.location(), name, clauses);
     }
+    // (define next (let ((n 0)) (lambda () …))) names the lambda too.
+    if (value instanceof Core.Let let) {
+      Core body = named(name, let.body());
+      return body == let.body()
+          ? let
+          : new Core.Let(let.location(), let.variables(), let.values(), body);
+    }
     return value;
   }
 }

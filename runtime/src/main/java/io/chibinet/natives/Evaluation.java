@@ -83,7 +83,11 @@ final class Evaluation {
   }
 
   private static SchemeError failure(List<Problem> problems) {
-    Problem first = problems.get(0);
+    Problem first =
+        problems.stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .findFirst()
+            .orElse(problems.get(0));
     Condition condition = Condition.of(Condition.Kind.SYNTAX, first.message());
     if (first.location() != null) {
       condition.raisedAt(first.location());
