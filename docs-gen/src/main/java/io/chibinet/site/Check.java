@@ -1,7 +1,9 @@
 package io.chibinet.site;
 
+import io.chibinet.expand.ExpansionCode;
+import io.chibinet.library.DocCode;
 import io.chibinet.syntax.SyntaxCode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,11 +13,19 @@ import java.util.List;
  * @param markdown what it means and what to do
  */
 record Check(String code, String markdown) {
-  /** The diagnostics of the parser. */
-  static List<Check> ofParser() {
-    return Arrays.stream(SyntaxCode.values())
-        .map(code -> new Check(code.code(), escape(code.explanation())))
-        .toList();
+  /** The diagnostics of the parser, of documentation and of the expander. */
+  static List<Check> bundled() {
+    List<Check> checks = new ArrayList<>();
+    for (SyntaxCode code : SyntaxCode.values()) {
+      checks.add(new Check(code.code(), escape(code.explanation())));
+    }
+    for (DocCode code : DocCode.values()) {
+      checks.add(new Check(code.code(), escape(code.explanation())));
+    }
+    for (ExpansionCode code : ExpansionCode.values()) {
+      checks.add(new Check(code.code(), escape(code.explanation())));
+    }
+    return checks;
   }
 
   /** Its page, as a guide that stands with the others of its kind. */

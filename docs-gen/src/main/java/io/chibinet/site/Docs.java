@@ -75,6 +75,12 @@ public final class Docs implements Callable<Integer> {
       description = "Folders of Markdown pages to add, in the order of their file names.")
   private List<Path> guides = List.of();
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The package.json of a VS Code extension, to list its settings.")
+  private Path settings;
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     int code = run(arguments);
@@ -137,6 +143,7 @@ public final class Docs implements Callable<Integer> {
         Optional.ofNullable(logo),
         base.folders(),
         guides,
+        Optional.ofNullable(settings),
         base.since());
   }
 }

@@ -21,8 +21,15 @@ final class Guides {
     return resource("guides/index.txt")
         .lines()
         .filter(name -> !name.isBlank())
-        .map(name -> new Guide(FOLDER, name, resource("guides/" + name + ".md")))
+        .map(name -> new Guide(FOLDER, name, complete(resource("guides/" + name + ".md"))))
         .toList();
+  }
+
+  // Tables that would drift if they were written by hand.
+  private static String complete(String markdown) {
+    return markdown
+        .replace("{doc-commands}", References.docCommands())
+        .replace("{command-line}", References.commandLine());
   }
 
   /** The Markdown files in {@code folders}, in the order of their names. */

@@ -73,7 +73,10 @@ public final class Site {
             .toList();
     List<Guide> guides = new ArrayList<>(options.isProduct() ? Guides.bundled() : List.of());
     guides.addAll(Guides.in(options.guides()));
-    List<Check> checks = new ArrayList<>(options.isProduct() ? Check.ofParser() : List.of());
+    if (options.settings().isPresent()) {
+      guides.add(Settings.guide(options.settings().get()));
+    }
+    List<Check> checks = new ArrayList<>(options.isProduct() ? Check.bundled() : List.of());
     checks.addAll(Guides.checksIn(options.guides()));
     checks.sort(Comparator.comparing(Check::code));
     return new Site(options, index, shown, guides, checks);

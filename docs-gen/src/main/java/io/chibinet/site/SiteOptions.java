@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param folders library folders to document; none stands for the bundled libraries
  * @param guides folders of Markdown pages; a folder {@code checks} in them holds a page for each
  *     diagnostic
+ * @param settings the {@code package.json} of a VS Code extension whose settings get a page
  * @param since the version of every entry that names none; empty shows none
  */
 public record SiteOptions(
@@ -21,6 +22,7 @@ public record SiteOptions(
     Optional<Path> logo,
     List<Path> folders,
     List<Path> guides,
+    Optional<Path> settings,
     Optional<String> since) {
   public SiteOptions {
     folders = List.copyOf(folders);
@@ -35,6 +37,7 @@ public record SiteOptions(
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         // Everything without a version of its own was there from the start.
         Optional.of("0.1.0"));
   }
@@ -47,6 +50,7 @@ public record SiteOptions(
         Optional.empty(),
         folders,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -18,7 +18,14 @@ class GoldenTest {
   private static final SortedMap<String, byte[]> MARKDOWN = TeaSite.make().markdown();
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "tea/pot.html", "tea.html", "guide/brewing.html"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "tea/pot.html",
+        "tea.html",
+        "guide/brewing.html",
+        "guide/settings.html"
+      })
   void pagesAreAsTheyWere(String path) throws IOException {
     compare(path, HTML.get(path));
   }

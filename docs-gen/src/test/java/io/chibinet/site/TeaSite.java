@@ -24,6 +24,7 @@ final class TeaSite {
               Optional.empty(),
               List.of(LIBRARIES),
               List.of(RESOURCES.resolve("guides")),
+              Optional.of(RESOURCES.resolve("package.json")),
               Optional.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

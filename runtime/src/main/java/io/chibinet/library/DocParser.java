@@ -130,11 +130,12 @@ final class DocParser {
     at = end;
     Optional<DocCommand> command = DocCommand.of(name);
     if (command.isEmpty()) {
-      problem("unknown-doc-command", start, end, "\\" + name + ": no such documentation command");
+      problem(
+          DocCode.UNKNOWN_DOC_COMMAND, start, end, "\\" + name + ": no such documentation command");
       unknown(page, start, end);
     } else if (!opensArgument(command.get())) {
       problem(
-          "doc-command-without-text",
+          DocCode.DOC_COMMAND_WITHOUT_TEXT,
           start,
           end,
           "\\" + name + ": wanted { and text, as in " + command.get().sample());
@@ -308,13 +309,14 @@ final class DocParser {
   }
 
   private void unclosed(int command, char close) {
-    problem("unclosed-doc-command", command, command + 1, "this command has no closing " + close);
+    problem(
+        DocCode.UNCLOSED_DOC_COMMAND, command, command + 1, "this command has no closing " + close);
   }
 
-  private void problem(String code, int start, int end, String message) {
+  private void problem(DocCode code, int start, int end, String message) {
     problems.add(
         new Problem(
-            code, Problem.Severity.WARNING, lines.location(start, end), message, List.of()));
+            code.code(), Problem.Severity.WARNING, lines.location(start, end), message, List.of()));
   }
 
   private static String oneLine(String code) {
