@@ -36,6 +36,7 @@ final class Repl {
     this.session = session;
     this.screen = screen;
     this.environment = environment;
+    session.interpreter().setInteraction(environment);
     this.machine = session.interpreter().machine();
   }
 

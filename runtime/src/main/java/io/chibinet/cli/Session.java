@@ -56,7 +56,8 @@ final class Session {
     Surroundings surroundings =
         new Surroundings(
             program,
-            StreamInputPort.standard(new FileInputStream(FileDescriptor.in), out),
+            StreamInputPort.standard(
+                new FileInputStream(FileDescriptor.in), terminals.input(), out),
             out,
             StreamOutputPort.standardError(console.error()));
     interpreter = new Interpreter(path, NativeIndex::value, surroundings);
@@ -174,6 +175,7 @@ final class Session {
    *     and otherwise what stands before the form that is wrong
    */
   Object evaluate(SourceText text, Environment environment) {
+    interpreter.setInteraction(environment);
     Object value = Unspecified.UNSPECIFIED;
     for (Form form : forms(text)) {
       value = interpreter.evaluate(form, environment);

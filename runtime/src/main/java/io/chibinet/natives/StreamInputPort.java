@@ -22,6 +22,7 @@ public final class StreamInputPort extends InputPort implements Waiting {
   private final InputStream stream;
   private final String description;
   private final boolean neverWaits;
+  private final boolean readsAhead;
   private final OutputPort tied;
   private CompletableFuture<byte[]> coming;
 
@@ -31,27 +32,31 @@ public final class StreamInputPort extends InputPort implements Waiting {
       boolean textual,
       boolean binary,
       boolean neverWaits,
+      boolean readsAhead,
       OutputPort tied) {
     super(textual, binary);
     this.stream = stream;
     this.description = description;
     this.neverWaits = neverWaits;
+    this.readsAhead = readsAhead;
     this.tied = tied;
   }
 
   /** A port on an opened file, which is either textual or binary. */
   static StreamInputPort ofFile(
       InputStream stream, String description, boolean textual, boolean isRegular) {
-    return new StreamInputPort(stream, description, textual, !textual, isRegular, null);
+    return new StreamInputPort(stream, description, textual, !textual, isRegular, true, null);
   }
 
   /**
    * A port for text and bytes on standard input.
    *
+   * @param isTerminal whether others may read the stream too, such as the prompt of a session: then
+   *     nothing is read before a reader waits for it
    * @param tied flushed before a reader waits, so that a prompt is seen
    */
-  public static StreamInputPort standard(InputStream stream, OutputPort tied) {
-    return new StreamInputPort(stream, "standard input", true, true, false, tied);
+  public static StreamInputPort standard(InputStream stream, boolean isTerminal, OutputPort tied) {
+    return new StreamInputPort(stream, "standard input", true, true, false, !isTerminal, tied);
   }
 
   @Override
@@ -62,6 +67,10 @@ public final class StreamInputPort extends InputPort implements Waiting {
       }
       int wanted = neverWaits ? PIECE : Math.min(stream.available(), PIECE);
       if (wanted == 0) {
+        // The end of a pipe shows only when it is read: then char-ready? soon knows.
+        if (readsAhead) {
+          readBehind();
+        }
         return WAIT;
       }
       int at = reserve(wanted);
@@ -92,9 +101,13 @@ public final class StreamInputPort extends InputPort implements Waiting {
       tied.flush();
     }
     if (coming == null) {
-      coming = BlockingCalls.run("reader of " + description, this::read);
+      readBehind();
     }
     return vm.await(coming, -1, retry);
+  }
+
+  private void readBehind() {
+    coming = BlockingCalls.run("reader of " + description, this::read);
   }
 
   private byte[] read() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chibinet.value.InputPort;
 import io.chibinet.value.OutputPort;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.lang.management.ManagementFactory;
@@ -25,7 +26,7 @@ class WaitingTest {
     PipedOutputStream keyboard = new PipedOutputStream();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), screen),
+            StreamInputPort.standard(new PipedInputStream(keyboard), true, screen),
             """
             (define ticks 0)
             (define ticker
@@ -49,11 +50,26 @@ class WaitingTest {
     PipedOutputStream keyboard = new PipedOutputStream();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), screen), "(show (read-line))");
+            StreamInputPort.standard(new PipedInputStream(keyboard), true, screen),
+            "(show (read-line))");
     screen.waitForFlush();
     type(keyboard, "x\n");
     assertThat(written.get()).isEqualTo("\"x\"\n");
     assertThat(screen.shown.toString()).isEqualTo("name? ");
+  }
+
+  @Test
+  void theEndOfAPipeIsReadyToBeRead() {
+    String written =
+        Script.run(
+            StreamInputPort.standard(InputStream.nullInputStream(), false, OutputPort.toText()),
+            """
+            (let loop ()
+              (if (not (char-ready?))
+                  (begin (thread-sleep! 0.001) (loop))
+                  (show (eof-object? (read-char)))))
+            """);
+    assertThat(written).isEqualTo("#t\n");
   }
 
   @Test
@@ -62,7 +78,7 @@ class WaitingTest {
     PipedOutputStream keyboard = new PipedOutputStream();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), OutputPort.toText()),
+            StreamInputPort.standard(new PipedInputStream(keyboard), true, OutputPort.toText()),
             """
             (define listener (make-listener-socket (info)))
             (spawn (take listener))
