@@ -3,6 +3,7 @@ package io.chibinet.library;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,8 +29,13 @@ public interface LibraryFolder {
     return new LibraryFolder() {
       @Override
       public Optional<Source> find(String path) {
-        Path file = folder.resolve(path);
-        return Files.isRegularFile(file) ? Source.file(file) : Optional.empty();
+        try {
+          Path file = folder.resolve(path);
+          return Files.isRegularFile(file) ? Source.file(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+          // A library may be called what no file can be.
+          return Optional.empty();
+        }
       }
 
       @Override
