@@ -1,19 +1,23 @@
 package io.chibinet.server;
 
 import io.chibinet.server.feature.Client;
+import io.chibinet.server.feature.ColourTokens;
 import io.chibinet.server.feature.CompleteNames;
 import io.chibinet.server.feature.ExploreCalls;
 import io.chibinet.server.feature.Feature;
 import io.chibinet.server.feature.FindReferences;
 import io.chibinet.server.feature.FoldForms;
+import io.chibinet.server.feature.FormatText;
 import io.chibinet.server.feature.GoToDefinition;
 import io.chibinet.server.feature.HighlightOccurrences;
 import io.chibinet.server.feature.LinkDocuments;
+import io.chibinet.server.feature.LinkNames;
 import io.chibinet.server.feature.ListSymbols;
 import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.RenameBinding;
 import io.chibinet.server.feature.ReportProblems;
 import io.chibinet.server.feature.SelectForms;
+import io.chibinet.server.feature.ShowHints;
 import io.chibinet.server.feature.ShowHover;
 import io.chibinet.server.feature.ShowSignature;
 import io.chibinet.server.workspace.Document;
@@ -36,16 +40,23 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.LinkedEditingRanges;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
@@ -56,12 +67,18 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -88,6 +105,10 @@ final class SchemeTextDocumentService implements TextDocumentService {
   private final SelectForms selection = new SelectForms();
   private final LinkDocuments links = new LinkDocuments();
   private final ExploreCalls calls = new ExploreCalls();
+  private final ColourTokens colours = new ColourTokens();
+  private final FormatText format = new FormatText();
+  private final ShowHints hints = new ShowHints();
+  private final LinkNames linkedNames = new LinkNames();
   private final List<Feature<?, ?>> features =
       List.of(
           problems,
@@ -102,7 +123,11 @@ final class SchemeTextDocumentService implements TextDocumentService {
           folding,
           selection,
           links,
-          calls);
+          calls,
+          colours,
+          format,
+          hints,
+          linkedNames);
 
   SchemeTextDocumentService(SchemeLanguageServer server, Requests requests) {
     this.server = server;
@@ -256,5 +281,51 @@ final class SchemeTextDocumentService implements TextDocumentService {
   public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
       CallHierarchyOutgoingCallsParams parameters) {
     return requests.answer(view -> calls.outgoing(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams parameters) {
+    return requests.answer(colours, parameters);
+  }
+
+  @Override
+  public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(
+      SemanticTokensDeltaParams parameters) {
+    return requests.answer(view -> colours.delta(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensRange(
+      SemanticTokensRangeParams parameters) {
+    return requests.answer(view -> colours.range(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(
+      DocumentFormattingParams parameters) {
+    return requests.answer(view -> format.answer(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> rangeFormatting(
+      DocumentRangeFormattingParams parameters) {
+    return requests.answer(view -> format.range(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(
+      DocumentOnTypeFormattingParams parameters) {
+    return requests.answer(view -> format.onType(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams parameters) {
+    return requests.answer(hints, parameters);
+  }
+
+  @Override
+  public CompletableFuture<LinkedEditingRanges> linkedEditingRange(
+      LinkedEditingRangeParams parameters) {
+    return requests.answer(linkedNames, parameters);
   }
 }
