@@ -20,11 +20,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "chibi-net",
     sortOptions = false,
+    separator = " ",
     customSynopsis = {
-      "chibi-net [FLAG…] FILE [ARG…]   runs a program",
-      "       chibi-net [FLAG…]              starts a session",
-      "       chibi-net check FILE…          tells what is wrong, without running anything",
-      "       chibi-net lsp                  serves an editor (Language Server Protocol)",
+      "chibi-net [FLAG…] FILE [ARG…]     runs a program",
+      "       chibi-net [FLAG…]                starts a session",
+      "       chibi-net check FILE…            tells what is wrong, without running anything",
+      "       chibi-net lsp                    serves an editor (Language Server Protocol)",
       "       chibi-net docs -o DIR [LIBDIR…]  writes the documentation of libraries"
     },
     description = {"", "Scheme (R7RS) with sockets, on the JVM.", ""},
@@ -47,62 +48,81 @@ final class Options {
     }
   }
 
-  @Option(names = "-I", paramLabel = "DIR", description = "Looks for libraries in DIR first.")
+  @Option(
+      names = "-I",
+      order = 1,
+      paramLabel = "DIR",
+      description = "Looks for libraries in DIR first.")
   final List<String> prepended = new ArrayList<>();
 
-  @Option(names = "-A", paramLabel = "DIR", description = "Looks for libraries in DIR last.")
+  @Option(
+      names = "-A",
+      order = 2,
+      paramLabel = "DIR",
+      description = "Looks for libraries in DIR last.")
   final List<String> appended = new ArrayList<>();
 
   final List<Step> steps = new ArrayList<>();
 
   @Option(
       names = "-r",
-      paramLabel = "NAME",
+      order = 9,
+      paramLabel = "[NAME]",
+      hideParamSyntax = true,
       preprocessor = DefaultMain.class,
       description = "Then calls NAME, by default main, with the list of the FILE and its ARGs.")
   String main;
 
   @Option(
       names = "-R",
+      order = 10,
       paramLabel = "LIB",
       description = "Calls main of library LIB with the list of LIB and the ARGs.")
   String mainLibrary;
 
-  @Option(names = "-V", description = "Prints the version.")
+  @Option(names = "-V", order = 11, description = "Prints the version.")
   boolean version;
 
-  @Option(names = "--help", description = "Prints this.")
+  @Option(names = "--help", order = 12, description = "Prints this.")
   boolean help;
 
   @Parameters(paramLabel = "FILE ARG", arity = "0..*", hidden = true)
   final List<String> program = new ArrayList<>();
 
-  @Option(names = "-m", paramLabel = "LIB", description = "Imports LIB too.")
+  @Option(names = "-m", order = 3, paramLabel = "LIB", description = "Imports LIB too.")
   void importAlso(String library) {
     steps.add(new Step(Step.Kind.IMPORT, library));
   }
 
-  @Option(names = "-x", paramLabel = "LIB", description = "Imports LIB and nothing else.")
+  @Option(
+      names = "-x",
+      order = 4,
+      paramLabel = "LIB",
+      description = "Imports LIB and nothing else.")
   void importOnly(String library) {
     steps.add(new Step(Step.Kind.IMPORT_ONLY, library));
   }
 
-  @Option(names = "-q", description = "The same as -x chibi.")
+  @Option(names = "-q", order = 5, description = "The same as -x chibi.")
   void quick(boolean wanted) {
     importOnly("chibi");
   }
 
-  @Option(names = "-e", paramLabel = "EXPR", description = "Evaluates EXPR.")
+  @Option(names = "-e", order = 7, paramLabel = "EXPR", description = "Evaluates EXPR.")
   void evaluate(String expression) {
     steps.add(new Step(Step.Kind.EVALUATE, expression));
   }
 
-  @Option(names = "-p", paramLabel = "EXPR", description = "Evaluates EXPR and prints its value.")
+  @Option(
+      names = "-p",
+      order = 8,
+      paramLabel = "EXPR",
+      description = "Evaluates EXPR and prints its value.")
   void print(String expression) {
     steps.add(new Step(Step.Kind.PRINT, expression));
   }
 
-  @Option(names = "-l", paramLabel = "FILE", description = "Loads FILE.")
+  @Option(names = "-l", order = 6, paramLabel = "FILE", description = "Loads FILE.")
   void load(String file) {
     steps.add(new Step(Step.Kind.LOAD, file));
   }
