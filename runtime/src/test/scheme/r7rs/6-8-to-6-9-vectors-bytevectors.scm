@@ -59,6 +59,9 @@
   (test #u8(12 12) (make-bytevector 2 12))
   (test 3 (bytevector-length (make-bytevector 3)))
   (test-error (make-bytevector 2 256))
+  ;; No JVM has arrays of so many.
+  (test "make-bytevector: not enough memory for so many items"
+        (guard (e ((error-object? e) (error-object-message e))) (make-bytevector 2147483647)))
   (test-error (make-bytevector 2 -1))
   (test #u8(1 3 5 1 3 5) (bytevector 1 3 5 1 3 5))
   (test #u8() (bytevector))

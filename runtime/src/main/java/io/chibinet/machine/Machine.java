@@ -210,21 +210,22 @@ public final class Machine {
         link();
         next = vm -> vm.signal(Limits.tooDeep(), false);
       } catch (OutOfMemoryError e) {
-        // What filled the heap is mostly the continuation itself.
-        head = null;
-        tail = null;
-        k = bottom();
+        // What filled the heap is mostly the continuation itself: what stands above the innermost
+        // guard goes.
+        link();
+        k = innermostGuard();
         next = vm -> vm.signal(Limits.outOfMemory(), false);
       }
     }
   }
 
-  private K bottom() {
-    K last = k;
-    while (last.next != null) {
-      last = last.next;
+  /** The rest of the continuation from where a guard waits, or else from its last part. */
+  private K innermostGuard() {
+    K at = k;
+    while (at.next != null && !(at.node instanceof ThenNode node && node.then instanceof Guard)) {
+      at = at.next;
     }
-    return last;
+    return at;
   }
 
   /**
@@ -526,7 +527,29 @@ public final class Machine {
   public Object guard(Procedure clauses, Procedure body) {
     Guard guard = new Guard(clauses, this);
     handlers = new Handlers(guard, handlers);
-    return callThen(guard, body);
+    K mark = new K(new ThenNode(guard), null);
+    Object v;
+    try {
+      v = body.call0(this);
+      if (v == S) {
+        v = trampoline();
+      }
+    } catch (SchemeError e) {
+      push(mark);
+      throw e;
+    } catch (StackOverflowError e) {
+      // An error of the JVM saves nothing on its way. Becoming one of Scheme here, it loses no more
+      // than the continuation up to this guard, and that is what it takes to go on.
+      push(mark);
+      throw new SchemeError(Limits.tooDeep());
+    } catch (OutOfMemoryError e) {
+      push(mark);
+      throw new SchemeError(Limits.outOfMemory());
+    }
+    if (v == S) {
+      return kind == CAPTURE ? save(mark.node, null) : S;
+    }
+    return guard.resume(this, v);
   }
 
   /** Runs {@code thunk} with each of {@code bound} having its value, already converted. */

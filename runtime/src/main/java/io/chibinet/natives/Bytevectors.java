@@ -20,11 +20,14 @@ final class Bytevectors {
   @Native("make-bytevector")
   static Bytevector makeBytevector(int k, @Optional Object fill) {
     Range.checkSize("make-bytevector", k);
-    byte[] bytes = new byte[k];
-    if (fill != null) {
-      Arrays.fill(bytes, toByte("make-bytevector", 2, "fill", fill));
+    byte value = fill == null ? 0 : toByte("make-bytevector", 2, "fill", fill);
+    try {
+      byte[] bytes = new byte[k];
+      Arrays.fill(bytes, value);
+      return new Bytevector(bytes);
+    } catch (OutOfMemoryError e) {
+      throw Range.noMemory("make-bytevector", k);
     }
-    return new Bytevector(bytes);
   }
 
   @Native("bytevector")

@@ -1,5 +1,6 @@
 package io.chibinet.natives;
 
+import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
 
 /** Checks of indexes and of the optional {@code start} and {@code end} of many procedures. */
@@ -54,5 +55,12 @@ final class Range {
       throw SchemeError.outOfRange(
           procedure, "at", "at most " + (length - count) + " to have room", (long) at);
     }
+  }
+
+  /** The error of a procedure that was to make something for which there is no memory. */
+  static SchemeError noMemory(String procedure, int k) {
+    return new SchemeError(
+        Condition.of(
+            Condition.Kind.SYSTEM, procedure + ": not enough memory for so many items", (long) k));
   }
 }

@@ -22,7 +22,11 @@ final class Strings {
   @Native("make-string")
   static MutableString makeString(int k, @Optional Char fill) {
     Range.checkSize("make-string", k);
-    return MutableString.filled(k, fill == null ? ' ' : fill.codePoint());
+    try {
+      return MutableString.filled(k, fill == null ? ' ' : fill.codePoint());
+    } catch (OutOfMemoryError e) {
+      throw Range.noMemory("make-string", k);
+    }
   }
 
   @Native("string")

@@ -18,9 +18,13 @@ final class Vectors {
   @Native("make-vector")
   static Vector makeVector(int k, @Optional Object fill) {
     Range.checkSize("make-vector", k);
-    Object[] items = new Object[k];
-    Arrays.fill(items, fill == null ? Boolean.FALSE : fill);
-    return new Vector(items);
+    try {
+      Object[] items = new Object[k];
+      Arrays.fill(items, fill == null ? Boolean.FALSE : fill);
+      return new Vector(items);
+    } catch (OutOfMemoryError e) {
+      throw Range.noMemory("make-vector", k);
+    }
   }
 
   @Native("vector")
