@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code chibi-net docs}: writes the documentation of libraries as a site. */
 @Command(
     name = "chibi-net docs",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes the documentation of libraries, read from the ;;> comments of their sources.",
@@ -80,6 +79,9 @@ public final class Docs implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The package.json of a VS Code extension, to list its settings.")
   private Path settings;
+
+  @Option(names = "--help", usageHelp = true, description = "Prints this.")
+  private boolean help;
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {

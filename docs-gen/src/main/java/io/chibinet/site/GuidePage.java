@@ -19,6 +19,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** A guide as a page: our colours and links in its Scheme code, and a link on every heading. */
 final class GuidePage {
   private final Guide guide;
+  private final Links links;
   private final CodeHtml code;
   private final DocHtml doc;
   private final List<io.chibinet.site.Heading> contents = new ArrayList<>();
@@ -26,6 +27,7 @@ final class GuidePage {
 
   private GuidePage(Guide guide, Links links) {
     this.guide = guide;
+    this.links = links;
     this.code = new CodeHtml(links, guide.address().page(), null);
     this.doc = new DocHtml(code);
   }
@@ -76,10 +78,16 @@ final class GuidePage {
       if (node instanceof FencedCodeBlock block) {
         fence(block);
       } else if (node instanceof Code inline) {
-        out.raw(code.inline(new DocText.Code(inline.getLiteral(), true)));
+        out.raw(code.inline(new DocText.Code(inline.getLiteral(), isScheme(inline.getLiteral()))));
       } else {
         heading((Heading) node);
       }
+    }
+
+    // Markdown has one mark for code of all kinds: a list, a literal or a name with an entry is
+    // Scheme; a flag or a command line is not.
+    private boolean isScheme(String text) {
+      return text.matches("(?s)[(#'\"].*|-?[0-9]+") || links.find(text, null).isPresent();
     }
 
     private void fence(FencedCodeBlock block) {

@@ -36,13 +36,12 @@ final class References {
   /** The flags of the command and of its subcommands. */
   static String commandLine() {
     CommandSpec flags = CommandLineModel.flags();
-    String usage =
-        Arrays.stream(flags.usageMessage().customSynopsis())
-            .map(String::strip)
-            .collect(Collectors.joining("\n"));
-    return "```text\n"
-        + usage
-        + "\n```\n\n"
+    return "| Usage | What it does |\n|---|---|\n"
+        + Arrays.stream(flags.usageMessage().customSynopsis())
+            .map(line -> line.strip().split(" {2,}", 2))
+            .map(parts -> "| `%s` | %s |\n".formatted(parts[0], parts[1]))
+            .collect(Collectors.joining())
+        + "\n"
         + options(flags)
         + "\n\n"
         + Arrays.stream(flags.usageMessage().footer())
