@@ -339,6 +339,7 @@ public final class Scheduler {
       deadlock();
       return;
     }
+    vm.surroundings().flushStandard();
     long wait = -1;
     Wait first = timers.peek();
     if (first != null) {

@@ -23,6 +23,7 @@ public final class Surroundings {
   private final Parameter input;
   private final Parameter output;
   private final Parameter error;
+  private final List<OutputPort> standard;
   private final Set<OutputPort> opened = Collections.newSetFromMap(new WeakHashMap<>());
   private Sockets sockets;
   private Resolver resolver;
@@ -38,8 +39,8 @@ public final class Surroundings {
     this.input = new Parameter("current-input-port", input, null);
     this.output = new Parameter("current-output-port", output, null);
     this.error = new Parameter("current-error-port", error, null);
-    opened.add(output);
-    opened.add(error);
+    this.standard = List.of(output, error);
+    opened.addAll(standard);
   }
 
   /** Surroundings of a program whose input is empty and whose output nobody reads. */
@@ -75,13 +76,25 @@ public final class Surroundings {
    * failure, and a peer that does not take its bytes does not hold up the end.
    */
   public void flushAll() {
-    for (OutputPort port : new ArrayList<>(opened)) {
-      try {
+    new ArrayList<>(opened).forEach(Surroundings::flush);
+  }
+
+  /**
+   * Passes on what standard output and error hold, because the program is about to wait: whoever
+   * reads a server's messages through a pipe sees them when they are written, not kilobytes later.
+   */
+  void flushStandard() {
+    standard.forEach(Surroundings::flush);
+  }
+
+  private static void flush(OutputPort port) {
+    try {
+      if (port.pending() > 0) {
         port.flush();
-      } catch (SchemeError e) {
-        // The port has dropped what it could not pass on.
-        continue;
       }
+    } catch (SchemeError e) {
+      // The port has dropped what it could not pass on.
+      return;
     }
   }
 

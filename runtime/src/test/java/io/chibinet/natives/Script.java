@@ -49,10 +49,11 @@ final class Script {
       (define (client) (let ((s (new-socket (info)))) (dial s (info)) s))
       """;
 
-  private final OutputPort output = OutputPort.toText();
+  private final OutputPort output;
   private final Interpreter interpreter;
 
-  Script(InputPort input, List<String> commandLine) {
+  private Script(InputPort input, OutputPort output, List<String> commandLine) {
+    this.output = output;
     Surroundings surroundings = new Surroundings(commandLine, input, output, OutputPort.toText());
     interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::value, surroundings);
   }
@@ -68,8 +69,13 @@ final class Script {
 
   /** The same with something on standard input. */
   static String run(InputPort input, String body) {
+    return run(input, OutputPort.toText(), body);
+  }
+
+  /** The same with a port as standard output. */
+  static String run(InputPort input, OutputPort output, String body) {
     String program = IMPORTS + "(define port " + freePort() + ")\n" + body;
-    return new Script(input, List.of("script.scm", "one", "two"))
+    return new Script(input, output, List.of("script.scm", "one", "two"))
         .outputOf(program)
         .replace(" \n", "\n");
   }

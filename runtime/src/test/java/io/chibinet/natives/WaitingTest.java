@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chibinet.value.InputPort;
 import io.chibinet.value.OutputPort;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class WaitingTest {
   @Test
   void readingStandardInputStopsOnlyItsThread() throws Exception {
     Screen screen = new Screen();
-    PipedOutputStream keyboard = new PipedOutputStream();
+    Keyboard keyboard = new Keyboard();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), true, screen),
+            StreamInputPort.standard(keyboard, true, screen),
             """
             (define ticks 0)
             (define ticker
@@ -36,10 +37,10 @@ class WaitingTest {
             """);
     screen.waitForFlush();
     Thread.sleep(100);
-    type(keyboard, "typed λ\n(a\n");
+    keyboard.type("typed λ\n(a\n");
     Thread.sleep(20);
-    type(keyboard, " b)\n");
-    keyboard.close();
+    keyboard.type(" b)\n");
+    keyboard.end();
     assertThat(written.get()).isEqualTo("\"typed λ\" #t (a b) #\\newline #t\n");
   }
 
@@ -47,15 +48,28 @@ class WaitingTest {
   void promptsAreSeenBeforeInputIsWaitedFor() throws Exception {
     Screen screen = new Screen();
     screen.writeText("name? ");
-    PipedOutputStream keyboard = new PipedOutputStream();
+    Keyboard keyboard = new Keyboard();
     CompletableFuture<String> written =
-        start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), true, screen),
-            "(show (read-line))");
+        start(StreamInputPort.standard(keyboard, true, screen), "(show (read-line))");
     screen.waitForFlush();
-    type(keyboard, "x\n");
+    keyboard.type("x\n");
     assertThat(written.get()).isEqualTo("\"x\"\n");
-    assertThat(screen.shown.toString()).isEqualTo("name? ");
+    assertThat(screen.shown).containsExactly("name? ");
+  }
+
+  @Test
+  void whatAProgramHasWrittenIsSeenBeforeItWaits() {
+    Screen screen = new Screen();
+    Script.run(
+        InputPort.ofString(""),
+        screen,
+        """
+        (display "listening")
+        (thread-sleep! 0.001)
+        (display "not seen yet")
+        (emergency-exit)
+        """);
+    assertThat(screen.shown).first().isEqualTo("listening");
   }
 
   @Test
@@ -75,10 +89,10 @@ class WaitingTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void idleProgramsUseNoProcessorTime() throws Exception {
-    PipedOutputStream keyboard = new PipedOutputStream();
+    Keyboard keyboard = new Keyboard();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(new PipedInputStream(keyboard), true, OutputPort.toText()),
+            StreamInputPort.standard(keyboard, true, OutputPort.toText()),
             """
             (define listener (make-listener-socket (info)))
             (spawn (take listener))
@@ -92,7 +106,7 @@ class WaitingTest {
     long before = threads.getThreadCpuTime(scheme.getId());
     Thread.sleep(500);
     long used = threads.getThreadCpuTime(scheme.getId()) - before;
-    type(keyboard, "done\n");
+    keyboard.type("done\n");
     assertThat(written.get()).isEqualTo("\"done\"\n");
     // A busy thread uses 500 ms here; one that looks every 10 ms a few.
     assertThat(used).isLessThan(2_000_000);
@@ -105,7 +119,7 @@ class WaitingTest {
   /** Shows what is flushed, and tells when that happens: just before a reader waits. */
   private static final class Screen extends OutputPort {
     private final CountDownLatch flushed = new CountDownLatch(1);
-    private final StringBuffer shown = new StringBuffer();
+    private final List<String> shown = new CopyOnWriteArrayList<>();
 
     Screen() {
       super(true, true);
@@ -124,7 +138,7 @@ class WaitingTest {
 
     @Override
     protected int drain(byte[] bytes, int from, int to) {
-      shown.append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+      shown.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
       return to - from;
     }
 
@@ -150,8 +164,48 @@ class WaitingTest {
     }
   }
 
-  private static void type(PipedOutputStream keyboard, String text) throws IOException {
-    keyboard.write(text.getBytes(StandardCharsets.UTF_8));
-    keyboard.flush();
+  /** What a test types, without which a reader waits. */
+  private static final class Keyboard extends InputStream {
+    private final ByteArrayOutputStream typed = new ByteArrayOutputStream();
+    private int read;
+    private boolean ended;
+
+    synchronized void type(String text) {
+      typed.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      notifyAll();
+    }
+
+    synchronized void end() {
+      ended = true;
+      notifyAll();
+    }
+
+    @Override
+    public synchronized int available() {
+      return typed.size() - read;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int from, int count) throws IOException {
+      try {
+        while (available() == 0 && !ended) {
+          wait();
+        }
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+      if (available() == 0) {
+        return -1;
+      }
+      int taken = Math.min(count, available());
+      System.arraycopy(typed.toByteArray(), read, bytes, from, taken);
+      read += taken;
+      return taken;
+    }
   }
 }
