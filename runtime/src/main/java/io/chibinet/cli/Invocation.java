@@ -20,7 +20,6 @@ final class Invocation {
   private static final LibraryName DEFAULT = LibraryName.of("scheme", "small");
 
   private final Options options;
-  private final Console console;
   private final Screen screen;
   private final Session session;
   // What the steps evaluate in; made when the first one needs it.
@@ -28,11 +27,16 @@ final class Invocation {
 
   Invocation(Options options, Console console) {
     this.options = options;
-    this.console = console;
     this.screen = new Screen();
+    Terminals terminals = console.terminals();
     LibraryPath path =
         LibraryPath.of(options.prepended, System.getenv("CHIBI_MODULE_PATH"), options.appended);
-    this.session = new Session(path, options.program, console, screen);
+    // Reports of other threads go above the line that is being edited, too.
+    Console shared =
+        terminals.output() && terminals.error()
+            ? new Console(terminals, console.errorStyle(), screen)
+            : console;
+    this.session = new Session(path, options.program, shared, screen);
   }
 
   /** Returns the exit code. */

@@ -14,6 +14,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -30,6 +31,8 @@ final class PromptedLines implements LineSource {
   private final Screen screen;
   // Made by the engine's thread before each line, read by the editor's.
   private volatile Collection<String> names = List.of();
+  // The line that is being edited: an interrupt may end the wait for it, but not the editing.
+  private CompletableFuture<String> line;
 
   /**
    * Takes over the terminal.
@@ -41,6 +44,11 @@ final class PromptedLines implements LineSource {
     this.screen = screen;
     try {
       terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build();
+      Size size = Size.of(terminal.getSize());
+      if (size.getColumns() == 0 || size.getRows() == 0) {
+        // A line that does not know its size, such as a serial one: editing needs some.
+        terminal.setSize(Size.of(80, 24));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,23 +78,31 @@ final class PromptedLines implements LineSource {
   @Override
   public Object next(Machine vm, Collection<String> visible) {
     names = visible;
-    CompletableFuture<String> line = new CompletableFuture<>();
-    Thread editor = new Thread(() -> edit(line), "line editor");
-    editor.setDaemon(true);
-    editor.start();
-    return vm.await(
-        line, -1, (again, timedOut) -> line.join() == null ? Eof.EOF : (Object) line.join());
+    if (line == null) {
+      CompletableFuture<String> edited = new CompletableFuture<>();
+      line = edited;
+      Thread editor = new Thread(() -> edit(edited), "line editor");
+      editor.setDaemon(true);
+      editor.start();
+    }
+    return vm.await(line, -1, (again, timedOut) -> take());
   }
 
-  private void edit(CompletableFuture<String> line) {
+  private Object take() {
+    String text = line.join();
+    line = null;
+    return text == null ? Eof.EOF : text;
+  }
+
+  private void edit(CompletableFuture<String> result) {
     try {
-      line.complete(reader.readLine((screen.startsLine() ? "" : "\n") + PROMPT));
+      result.complete(reader.readLine((screen.startsLine() ? "" : "\n") + PROMPT));
     } catch (UserInterruptException e) {
-      line.complete("");
+      result.complete("");
     } catch (EndOfFileException e) {
-      line.complete(null);
+      result.complete(null);
     } catch (Throwable e) {
-      line.completeExceptionally(e);
+      result.completeExceptionally(e);
     }
   }
 

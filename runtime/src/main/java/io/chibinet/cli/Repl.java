@@ -56,18 +56,27 @@ final class Repl {
 
   private int run(LineSource lines) {
     while (true) {
-      Object input = next(lines);
+      Object input;
+      try {
+        input = next(lines);
+      } catch (UncaughtError e) {
+        // An interrupt that came too late for what it was meant for.
+        continue;
+      }
       if (input == Eof.EOF) {
         return ExitCode.SUCCESS;
       }
-      Optional<ReplCommand.Typed> typed = ReplCommand.parse((String) input);
-      if (typed.isEmpty()) {
-        evaluate((String) input);
-      } else if (typed.get().command() == ReplCommand.EXIT) {
-        return ExitCode.SUCCESS;
-      } else {
-        session.print(obey(typed.get()));
+      String text = (String) input;
+      if (!ReplCommand.isCommand(text)) {
+        evaluate(text);
+        continue;
       }
+      Optional<ReplCommand.Typed> typed = ReplCommand.parse(text);
+      if (typed.isPresent() && typed.get().command() == ReplCommand.EXIT) {
+        return ExitCode.SUCCESS;
+      }
+      session.print(
+          typed.map(this::obey).orElse(text.strip() + ": no such command; ,help lists them\n"));
     }
   }
 
@@ -96,6 +105,8 @@ final class Repl {
     } catch (UncaughtError e) {
       session.report(e);
     }
+    // What was displayed without a line end shall be seen too.
+    session.print("");
   }
 
   private String obey(ReplCommand.Typed typed) {

@@ -32,11 +32,12 @@ enum ReplCommand {
     return "," + name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether {@code line} is for the session: at top level a comma has no meaning in Scheme. */
   static boolean isCommand(String line) {
-    return parse(line).isPresent();
+    return line.stripLeading().startsWith(",");
   }
 
-  /** The command in {@code line}; empty when the line is for Scheme. */
+  /** The command in {@code line}; empty when there is no such command. */
   static Optional<Typed> parse(String line) {
     String[] parts = line.strip().split("\\s+", 2);
     return Arrays.stream(values())

@@ -1,6 +1,7 @@
 package io.chibinet.cli;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -30,8 +31,9 @@ final class SchemeWords implements Parser {
     return new Word(line, cursor, line.substring(start, end), cursor - start);
   }
 
-  /** The word at the cursor is all that completion asks for. */
-  private record Word(String line, int cursor, String word, int wordCursor) implements ParsedLine {
+  /** The word at the cursor is all that completion asks for. Nothing in it is quoted. */
+  private record Word(String line, int cursor, String word, int wordCursor)
+      implements CompletingParsedLine {
     @Override
     public int wordIndex() {
       return 0;
@@ -40,6 +42,21 @@ final class SchemeWords implements Parser {
     @Override
     public List<String> words() {
       return List.of(word);
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean isComplete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor;
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word.length();
     }
   }
 }
