@@ -6,7 +6,7 @@
 ;; A thread for each member reads what the member says. All of them work on one
 ;; list of members, which a mutex guards.
 
-(import (scheme base) (scheme write) (scheme process-context)
+(import (scheme base) (scheme process-context)
         (chibi net) (chibi filesystem) (srfi 18))
 
 (define port

@@ -21,18 +21,18 @@
 
 ;; Answers one request, whatever it asks for.
 (define (answer in out)
-  (let ((request (read-line in)))
-    (let skip-headers ((line (read-line in)))
-      (if (and (string? line) (not (string=? line "")))
-          (skip-headers (read-line in))))
-    (let ((body (string->utf8 page)))
-      (send-line out "HTTP/1.0 200 OK")
-      (send-line out "Content-Type: text/html; charset=utf-8")
-      (send-line out "Content-Length: "
-                 (number->string (bytevector-length body)))
-      (send-line out)
-      (write-bytevector body out)       ; text and bytes go to the same port
-      (close-port out))))
+  (read-line in)                        ; what was asked for
+  (let skip-headers ((line (read-line in)))
+    (if (and (string? line) (not (string=? line "")))
+        (skip-headers (read-line in))))
+  (let ((body (string->utf8 page)))
+    (send-line out "HTTP/1.0 200 OK")
+    (send-line out "Content-Type: text/html; charset=utf-8")
+    (send-line out "Content-Length: "
+               (number->string (bytevector-length body)))
+    (send-line out)
+    (write-bytevector body out)       ; text and bytes go to the same port
+    (close-port out)))
 
 (define listener
   (make-listener-socket (get-address-info "127.0.0.1" port)))

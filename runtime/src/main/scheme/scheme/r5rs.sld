@@ -1,7 +1,7 @@
 ;;> The names of R5RS, for programs of that time. Auxiliary keywords such as
 ;;> \scheme{else} are among them, because they are bindings since R7RS.
 (define-library (scheme r5rs)
-  (import (scheme base) (scheme case-lambda) (scheme char) (scheme complex)
+  (import (scheme base) (scheme char) (scheme complex)
           (scheme cxr) (scheme eval) (scheme file) (scheme inexact)
           (scheme lazy) (scheme load) (scheme read) (scheme repl)
           (scheme write)

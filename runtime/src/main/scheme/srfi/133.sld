@@ -1,7 +1,7 @@
 ;;> Vectors (SRFI 133). Procedures that go through several vectors at once end
 ;;> with the shortest.
 (define-library (srfi 133)
-  (import (scheme base) (scheme case-lambda)
+  (import (scheme base)
           (chibi-net complaints) (chibi-net iteration))
   (export
     ;; Constructors

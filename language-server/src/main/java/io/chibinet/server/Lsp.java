@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Serves an editor over standard input and output: {@code chibi-net lsp [--log FILE]}. */
 public final class Lsp {
@@ -44,10 +43,10 @@ public final class Lsp {
   /** Serves one client over two streams until the first ends. */
   public static int serve(InputStream in, OutputStream out, java.util.function.IntConsumer exit) {
     SchemeLanguageServer server = new SchemeLanguageServer(exit);
-    Launcher<LanguageClient> launcher =
-        new Launcher.Builder<LanguageClient>()
+    Launcher<SchemeLanguageClient> launcher =
+        new Launcher.Builder<SchemeLanguageClient>()
             .setLocalService(server)
-            .setRemoteInterface(LanguageClient.class)
+            .setRemoteInterface(SchemeLanguageClient.class)
             .setInput(in)
             .setOutput(out)
             .setExecutorService(

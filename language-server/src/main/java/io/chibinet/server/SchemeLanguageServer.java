@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -39,14 +40,13 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.LanguageClientAware;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** One session with one client, from {@code initialize} to {@code exit}. */
-public final class SchemeLanguageServer implements LanguageServer, LanguageClientAware {
+public final class SchemeLanguageServer implements LanguageServer {
   private static final Logger LOG = Logger.getLogger(SchemeLanguageServer.class.getName());
 
   private final IntConsumer exit;
@@ -56,11 +56,12 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
   private final SchemeTextDocumentService texts;
   private final SchemeWorkspaceService workspaceService;
 
-  private LanguageClient client;
+  private SchemeLanguageClient client;
   private volatile Workspace workspace =
       new Workspace(List.of(), new BundledSources(null), Settings.DEFAULT);
   private volatile Client capabilities = new Client(null);
   private Publisher publisher;
+  private Runs runs;
   private State state = State.NEW;
 
   private enum State {
@@ -76,12 +77,12 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
     this.workspaceService = new SchemeWorkspaceService(this, requests);
   }
 
-  @Override
-  public void connect(LanguageClient connected) {
+  /** Takes the client's end of the connection, before any message comes. */
+  void connect(SchemeLanguageClient connected) {
     client = connected;
   }
 
-  LanguageClient client() {
+  SchemeLanguageClient client() {
     return client;
   }
 
@@ -91,6 +92,10 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
 
   Workspace workspace() {
     return workspace;
+  }
+
+  Runs runs() {
+    return runs;
   }
 
   Publisher publisher() {
@@ -111,8 +116,10 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
     workspace =
         new Workspace(
             roots(parameters),
-            new BundledSources(showsBundled(parameters) ? null : BundledCopies.folder()),
+            new BundledSources(
+                option(parameters, "showsBundledSources") ? null : BundledCopies.folder()),
             SettingsReader.read(parameters.getInitializationOptions()));
+    runs = new Runs(client, option(parameters, "takesOutput"));
     publisher = new Publisher(client, capabilities, this::view);
     if (parameters.getProcessId() != null) {
       ParentWatch.start(parameters.getProcessId(), () -> exit.accept(1));
@@ -124,12 +131,12 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
     return CompletableFuture.completedFuture(new InitializeResult(offered(), information));
   }
 
-  // A client that can show chibi-net: texts says so in its initialization options.
-  private static boolean showsBundled(InitializeParams parameters) {
+  // What goes beyond the protocol a client says in its initialization options.
+  private static boolean option(InitializeParams parameters, String name) {
     return parameters.getInitializationOptions() instanceof JsonObject options
-        && options.has("showsBundledSources")
-        && options.get("showsBundledSources").isJsonPrimitive()
-        && options.get("showsBundledSources").getAsBoolean();
+        && options.has(name)
+        && options.get(name).isJsonPrimitive()
+        && options.get(name).getAsBoolean();
   }
 
   private static String version() {
@@ -185,6 +192,14 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
                       new DidChangeWatchedFilesRegistrationOptions(watchers)))));
     }
     refreshSettings();
+    workspaceService.index();
+  }
+
+  /** The text of a bundled library, for clients that show {@code chibi-net:} addresses. */
+  @JsonRequest("chibi-net/source")
+  public CompletableFuture<String> source(TextDocumentIdentifier parameters) {
+    return requests.answer(
+        view -> view.document(parameters.getUri()).map(found -> found.text().text()).orElse(null));
   }
 
   /** Asks the client for the settings, where it can be asked. */
@@ -213,7 +228,9 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
   @Override
   public CompletableFuture<Object> shutdown() {
     state = State.SHUT_DOWN;
-    workspaceService.stop();
+    if (runs != null) {
+      runs.stopAll();
+    }
     return CompletableFuture.completedFuture(null);
   }
 
@@ -223,7 +240,9 @@ public final class SchemeLanguageServer implements LanguageServer, LanguageClien
     if (publisher != null) {
       publisher.stop();
     }
-    workspaceService.stop();
+    if (runs != null) {
+      runs.stopAll();
+    }
     exit.accept(state == State.SHUT_DOWN ? 0 : 1);
   }
 

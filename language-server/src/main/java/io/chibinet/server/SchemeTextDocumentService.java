@@ -13,12 +13,14 @@ import io.chibinet.server.feature.HighlightOccurrences;
 import io.chibinet.server.feature.LinkDocuments;
 import io.chibinet.server.feature.LinkNames;
 import io.chibinet.server.feature.ListSymbols;
+import io.chibinet.server.feature.OfferActions;
 import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.RenameBinding;
 import io.chibinet.server.feature.ReportProblems;
 import io.chibinet.server.feature.SelectForms;
 import io.chibinet.server.feature.ShowHints;
 import io.chibinet.server.feature.ShowHover;
+import io.chibinet.server.feature.ShowLenses;
 import io.chibinet.server.feature.ShowSignature;
 import io.chibinet.server.workspace.Document;
 import java.util.List;
@@ -29,6 +31,11 @@ import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -109,6 +116,8 @@ final class SchemeTextDocumentService implements TextDocumentService {
   private final FormatText format = new FormatText();
   private final ShowHints hints = new ShowHints();
   private final LinkNames linkedNames = new LinkNames();
+  private final OfferActions actions = new OfferActions();
+  private final ShowLenses lenses = new ShowLenses();
   private final List<Feature<?, ?>> features =
       List.of(
           problems,
@@ -127,7 +136,9 @@ final class SchemeTextDocumentService implements TextDocumentService {
           colours,
           format,
           hints,
-          linkedNames);
+          linkedNames,
+          actions,
+          lenses);
 
   SchemeTextDocumentService(SchemeLanguageServer server, Requests requests) {
     this.server = server;
@@ -327,5 +338,21 @@ final class SchemeTextDocumentService implements TextDocumentService {
   public CompletableFuture<LinkedEditingRanges> linkedEditingRange(
       LinkedEditingRangeParams parameters) {
     return requests.answer(linkedNames, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(
+      CodeActionParams parameters) {
+    return requests.answer(actions, parameters);
+  }
+
+  @Override
+  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams parameters) {
+    return requests.answer(view -> lenses.answer(parameters, view));
+  }
+
+  @Override
+  public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+    return requests.answer(view -> lenses.resolve(lens, view));
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
@@ -26,17 +27,27 @@ final class SchemeWorkspaceService implements WorkspaceService {
   private final Requests requests;
   private final ReportProblems problems = new ReportProblems();
   private final SearchSymbols symbols = new SearchSymbols();
+  private final Commands commands;
 
   SchemeWorkspaceService(SchemeLanguageServer server, Requests requests) {
     this.server = server;
     this.requests = requests;
+    this.commands = new Commands(server);
   }
 
   void advertise(ServerCapabilities offered, Client client) {
     symbols.advertise(offered, client);
+    commands.advertise(offered);
   }
 
-  void stop() {}
+  /** Starts reading the workspace's files in the background. */
+  void index() {
+    requests.answer(
+        view -> {
+          new Indexing(symbols, server.client()).run(view);
+          return null;
+        });
+  }
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
@@ -80,5 +91,10 @@ final class SchemeWorkspaceService implements WorkspaceService {
           Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
       symbol(WorkspaceSymbolParams parameters) {
     return requests.answer(view -> Either.forRight(symbols.answer(parameters, view)));
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams parameters) {
+    return requests.answer(view -> commands.execute(parameters, view));
   }
 }

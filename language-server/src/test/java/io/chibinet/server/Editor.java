@@ -2,9 +2,11 @@ package io.chibinet.server;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +63,6 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor that a test drives: a real client, talking to a real server over a pair of pipes. */
@@ -70,12 +70,13 @@ final class Editor implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   /** What the server sent to the client. */
-  final class Heard implements LanguageClient {
+  final class Heard implements SchemeLanguageClient {
     final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     final BlockingQueue<MessageParams> messages = new LinkedBlockingQueue<>();
     final BlockingQueue<WorkspaceEdit> edits = new LinkedBlockingQueue<>();
     final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
-    final BlockingQueue<JsonObject> output = new LinkedBlockingQueue<>();
+    final BlockingQueue<Output> output = new LinkedBlockingQueue<>();
+    final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
 
     @Override
     public void telemetryEvent(Object object) {}
@@ -116,9 +117,14 @@ final class Editor implements AutoCloseable {
       progress.add(params);
     }
 
-    @JsonNotification("chibi-net/output")
-    public void output(JsonObject params) {
-      output.add(params);
+    @Override
+    public void output(Output written) {
+      output.add(written);
+    }
+
+    @Override
+    public void ended(Ended end) {
+      ended.add(end);
     }
   }
 
@@ -155,10 +161,13 @@ final class Editor implements AutoCloseable {
   private Editor(Path root, ClientCapabilities capabilities, JsonObject options)
       throws IOException {
     this.root = root;
-    PipedInputStream toServer = new PipedInputStream(1 << 16);
-    PipedInputStream toClient = new PipedInputStream(1 << 16);
-    PipedOutputStream fromClient = new PipedOutputStream(toServer);
-    PipedOutputStream fromServer = new PipedOutputStream(toClient);
+    // Pipes of the system: those of java.io break when a thread that wrote to them has ended.
+    Pipe up = Pipe.open();
+    Pipe down = Pipe.open();
+    InputStream toServer = Channels.newInputStream(up.source());
+    InputStream toClient = Channels.newInputStream(down.source());
+    OutputStream fromClient = Channels.newOutputStream(up.sink());
+    OutputStream fromServer = Channels.newOutputStream(down.sink());
     Thread serving =
         new Thread(() -> Lsp.serve(toServer, fromServer, exits::add), "server under test");
     serving.setDaemon(true);
@@ -182,6 +191,7 @@ final class Editor implements AutoCloseable {
     InitializeParams parameters = new InitializeParams();
     parameters.setCapabilities(capabilities);
     options.addProperty("showsBundledSources", true);
+    options.addProperty("takesOutput", true);
     parameters.setInitializationOptions(options);
     if (root != null) {
       parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "test")));

@@ -6,10 +6,12 @@ final class Version {
 
   /** One line for {@code -V}. */
   static String text() {
+    return "chibi-net " + number() + " on Java " + System.getProperty("java.version");
+  }
+
+  /** The version alone. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return "chibi-net "
-        + (version == null ? "(not packaged)" : version)
-        + " on Java "
-        + System.getProperty("java.version");
+    return version == null ? "(not packaged)" : version;
   }
 }

@@ -1,13 +1,15 @@
 package io.chibinet.server.check;
 
 import io.chibinet.expand.Binding;
+import io.chibinet.expand.Core;
 import io.chibinet.library.Declaration;
-import io.chibinet.library.LibraryName;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Analyzer;
+import io.chibinet.server.workspace.BindingKey;
 import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.World;
 import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.Span;
 import java.util.List;
@@ -15,7 +17,11 @@ import java.util.Optional;
 
 /** A document as checks see it. */
 public record CheckedText(
-    Analysis analysis, World world, Analyzer analyzer, Documentation documentation) {
+    Analysis analysis,
+    World world,
+    Analyzer analyzer,
+    Documentation documentation,
+    NodeIndex nodes) {
 
   public Optional<Declaration> declaration(Binding binding) {
     return documentation.of(binding, world, analyzer);
@@ -32,16 +38,43 @@ public record CheckedText(
         && location.span().end() <= analysis.text().length();
   }
 
+  /** The datum that stands at {@code location}, if it is one of this document. */
+  public Optional<Node> node(Location location) {
+    if (!holds(location)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(nodes.at(location.span()));
+  }
+
+  /**
+   * Whether {@code call} stands in this document as it is: the procedure's name at the head of a
+   * list with as many arguments. What macros write or rearrange does not.
+   */
+  public boolean isWritten(Core.Call call) {
+    Optional<Node> node = node(call.location());
+    if (node.isEmpty()
+        || !(node.get() instanceof Node.ListNode list)
+        || list.items().size() != call.operands().size() + 1
+        || !list.isProper()) {
+      return false;
+    }
+    Binding operator =
+        call.operator() instanceof Core.GlobalReference global
+            ? global.global()
+            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
+    return operator != null
+        && analysis
+            .names()
+            .startingAt(list.items().get(0).span().start())
+            .map(name -> BindingKey.of(name.binding()).equals(BindingKey.of(operator)))
+            .orElse(false);
+  }
+
   public Problem warning(String code, Location place, String message) {
     return new Problem(code, Problem.Severity.WARNING, place, message, List.of());
   }
 
   public Problem hint(String code, Location place, String message) {
     return new Problem(code, Problem.Severity.HINT, place, message, List.of());
-  }
-
-  /** Whether {@code binding} is the one that a bundled library defines under {@code name}. */
-  public static boolean isFrom(Binding binding, LibraryName library, String name) {
-    return binding.name().equals(name) && library.toString().equals(binding.library());
   }
 }

@@ -17,7 +17,30 @@ import java.util.Set;
  * checks find. Editors and {@code chibi-net check} ask here.
  */
 public final class Checks {
-  private static final List<Check> ALL = List.of(new UnboundName());
+  private static final List<Check> ALL =
+      List.of(
+          new UnboundName(),
+          new UnusedName(),
+          new UnusedImport(),
+          new WrongArity(),
+          new WrongType(),
+          new WrongConstant(),
+          new MismatchedProtocol(),
+          new StringForBytevector(),
+          new PortOutOfRange(),
+          new ResultAsBoolean(),
+          new ResultAsNumber(),
+          new UncheckedFailure(),
+          new UseAfterClose(),
+          new DoubleClose(),
+          new AcceptBeforeListen(),
+          new SendBeforeConnect(),
+          new ListenOnDatagram(),
+          new NeverClosed(),
+          new LeakedOnError(),
+          new EndlessReceive(),
+          new ListenerWithoutReuse(),
+          new BroadcastNotAllowed());
 
   private Checks() {}
 
@@ -35,7 +58,8 @@ public final class Checks {
     found.addAll(
         analysis.problems().isEmpty() ? document.parsed().problems() : analysis.problems());
     boolean isReadable = document.parsed().problems().isEmpty();
-    CheckedText text = new CheckedText(analysis, world, analyzer, documentation);
+    CheckedText text =
+        new CheckedText(analysis, world, analyzer, documentation, new NodeIndex(document.parsed()));
     for (Check check : ALL) {
       if (!world.settings().disabledChecks().contains(check.code()) && isReadable) {
         check.run(text, found::add);

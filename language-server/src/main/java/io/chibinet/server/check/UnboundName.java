@@ -2,13 +2,12 @@ package io.chibinet.server.check;
 
 import io.chibinet.expand.Expansion;
 import io.chibinet.expand.Suggestion;
-import io.chibinet.library.LibraryIndex;
+import io.chibinet.library.LibraryName;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Problem;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Names that nothing binds. */
@@ -41,13 +40,9 @@ public final class UnboundName implements Check {
   }
 
   private static String advice(String name, Expansion.Unbound unbound, CheckedText text) {
-    Set<String> homes = new TreeSet<>();
-    for (LibraryIndex.Exported exported : text.documentation().bundled().named(name)) {
-      homes.add(exported.library().toString());
-    }
-    if (!homes.isEmpty()) {
-      List<String> few = homes.stream().limit(3).toList();
-      return "; it is exported by " + String.join(", ", few);
+    Optional<LibraryName> home = text.documentation().home(name);
+    if (home.isPresent()) {
+      return "; it is exported by " + home.get();
     }
     return Suggestion.question(name, unbound.scope().visible().keySet());
   }

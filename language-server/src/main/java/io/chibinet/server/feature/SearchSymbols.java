@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -45,6 +46,16 @@ public final class SearchSymbols implements Feature<WorkspaceSymbolParams, List<
             .thenComparing(symbol -> symbol.getName().length())
             .thenComparing(WorkspaceSymbol::getName));
     return symbols.size() > MOST ? List.copyOf(symbols.subList(0, MOST)) : symbols;
+  }
+
+  /** Reads every file of the workspace, telling {@code progress} how many are done. */
+  public void read(View view, IntConsumer progress) {
+    int done = 0;
+    for (String name : view.world().schemeFiles()) {
+      view.cancel().checkCanceled();
+      view.world().named(name).ifPresent(this::outline);
+      progress.accept(++done);
+    }
   }
 
   private List<Outline> outline(Document document) {

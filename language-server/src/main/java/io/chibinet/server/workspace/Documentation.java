@@ -11,6 +11,7 @@ import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.SourceText;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,33 @@ public final class Documentation {
       bundled = index;
     }
     return bundled;
+  }
+
+  /**
+   * The bundled library that one would import to use {@code name}: of those that export it, one of
+   * the report's before others, and the smallest, which is about little else.
+   */
+  public Optional<LibraryName> home(String name) {
+    return homes(name).stream().findFirst();
+  }
+
+  /** The bundled libraries that export {@code name}, the one to import first. */
+  public List<LibraryName> homes(String name) {
+    return bundled().named(name).stream()
+        .map(LibraryIndex.Exported::library)
+        .filter(library -> !library.parts().get(0).equals("chibi-net"))
+        .sorted(
+            Comparator.comparingInt(Documentation::rank)
+                .thenComparingInt(library -> bundled().exports(library).size()))
+        .toList();
+  }
+
+  private static int rank(LibraryName library) {
+    String name = library.toString();
+    if (name.equals("(scheme small)") || name.equals("(scheme r5rs)") || name.equals("(chibi)")) {
+      return 3;
+    }
+    return name.startsWith("(scheme ") ? 0 : name.startsWith("(chibi ") ? 1 : 2;
   }
 
   private static void add(Library library, Map<String, Declaration> places) {

@@ -1,0 +1,24 @@
+package io.chibinet.server;
+
+import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** A client that also shows what running programs write. */
+public interface SchemeLanguageClient extends LanguageClient {
+  /**
+   * A piece of what a program wrote.
+   *
+   * @param run the number that {@code chibi-net.run} answered
+   * @param stream {@code stdout} or {@code stderr}
+   */
+  record Output(int run, String stream, String text) {}
+
+  /** The end of a program; {@code code} is its exit code, -1 if it was stopped. */
+  record Ended(int run, int code) {}
+
+  @JsonNotification("chibi-net/output")
+  void output(Output output);
+
+  @JsonNotification("chibi-net/ended")
+  void ended(Ended ended);
+}

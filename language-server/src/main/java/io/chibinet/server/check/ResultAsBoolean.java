@@ -1,0 +1,49 @@
+package io.chibinet.server.check;
+
+import io.chibinet.expand.Core;
+import io.chibinet.syntax.Problem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A result that is true whether the call succeeded or not, used as a test. */
+public final class ResultAsBoolean implements Check {
+  public static final String CODE = "result-as-boolean";
+
+  private static final Map<String, String> ALWAYS_TRUE =
+      Map.of(
+          "connect", "0 or -1",
+          "send", "a count or -1",
+          "receive!", "a count or -1");
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public String explanation() {
+    return "`connect` answers 0 or -1, `send` and `receive!` a count or -1; all of these are true"
+        + " in a test. Write `(zero? (connect …))` or `(negative? (send …))` instead.";
+  }
+
+  @Override
+  public void run(CheckedText text, Consumer<Problem> report) {
+    Walk.through(
+        text,
+        (form, guarded) -> {
+          Optional<NetCall> test =
+              form instanceof Core.If branch
+                  ? NetCall.of(branch.test(), guarded)
+                  : Optional.empty();
+          String answers = test.map(call -> ALWAYS_TRUE.get(call.name())).orElse(null);
+          if (answers != null && text.holds(test.get().call().location())) {
+            report.accept(
+                text.warning(
+                    CODE,
+                    test.get().call().location(),
+                    test.get().name() + ": answers " + answers + ", and both are true"));
+          }
+        });
+  }
+}

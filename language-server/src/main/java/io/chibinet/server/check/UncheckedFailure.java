@@ -1,0 +1,143 @@
+package io.chibinet.server.check;
+
+import io.chibinet.expand.Core;
+import io.chibinet.expand.Variable;
+import io.chibinet.syntax.Node;
+import io.chibinet.syntax.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The {@code #f} of a failed call, passed on to what cannot take it. */
+public final class UncheckedFailure implements Check {
+  public static final String CODE = "unchecked-failure";
+
+  private static final Set<String> PARTS =
+      Set.of("cdr", "cadr", "cddr", "caddr", "list-ref", "list-tail");
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "address-info-address",
+          "address-info-family",
+          "address-info-socket-type",
+          "address-info-protocol",
+          "address-info-address-length",
+          "address-info-flags",
+          "make-listener-socket");
+
+  // What each call may answer #f instead of, and which procedures then raise an error.
+  private static final Map<String, Set<String>> FAILING =
+      Map.of(
+          "open-net-io", PARTS,
+          "get-address-info", ADDRESSES);
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public String explanation() {
+    return "`open-net-io` answers `#f` when there is no connection, as `get-address-info` does for"
+        + " a name that is not found. Here the answer goes straight to a procedure that raises an"
+        + " error for `#f`, which hides what really went wrong: test it first, or use"
+        + " `with-net-io`, which raises an error that says why.";
+  }
+
+  @Override
+  public void run(CheckedText text, Consumer<Problem> report) {
+    Walk.through(
+        text,
+        (form, guarded) -> {
+          if (guarded) {
+            return;
+          }
+          if (form instanceof Core.Call call) {
+            for (Core operand : call.operands()) {
+              failing(operand, text)
+                  .filter(inner -> takes(call, FAILING.get(inner.name())))
+                  .ifPresent(inner -> tell(inner, name(call), text, report));
+            }
+          } else if (form instanceof Core.Let let) {
+            for (int i = 0; i < let.variables().size(); i++) {
+              bound(let.variables().get(i), let.values().get(i), let.body(), text, report);
+            }
+          }
+        });
+  }
+
+  private static Optional<NetCall> failing(Core form, CheckedText text) {
+    return NetCall.of(form, false)
+        .filter(call -> FAILING.containsKey(call.name()))
+        .filter(call -> !call.name().equals("get-address-info") || mayNotBeFound(call, text));
+  }
+
+  // Numbers need no lookup, and this machine knows itself.
+  private static boolean mayNotBeFound(NetCall call, CheckedText text) {
+    if (call.arguments().isEmpty() || !(call.arguments().get(0) instanceof Core.Constant)) {
+      return false;
+    }
+    return text.node(call.arguments().get(0).location())
+        .filter(node -> node instanceof Node.Text)
+        .map(node -> ((Node.Text) node).value())
+        .map(host -> !host.matches("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*|localhost"))
+        .orElse(false);
+  }
+
+  private static boolean takes(Core.Call call, Set<String> procedures) {
+    return call.operator() instanceof Core.GlobalReference reference
+        && Walk.isBundled(reference.global())
+        && procedures.contains(reference.global().name());
+  }
+
+  private static String name(Core.Call call) {
+    return ((Core.GlobalReference) call.operator()).global().name();
+  }
+
+  // A variable that only ever goes where #f raises an error, and is never looked at.
+  private static void bound(
+      Variable variable, Core value, Core body, CheckedText text, Consumer<Problem> report) {
+    Optional<NetCall> call = failing(value, text);
+    if (call.isEmpty() || variable.isAssigned()) {
+      return;
+    }
+    List<Core.Call> takers = new ArrayList<>();
+    Set<Core> references = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<String> first = new HashSet<>();
+    Walk.through(
+        List.of(body),
+        false,
+        (form, guarded) -> {
+          if (form instanceof Core.LocalReference reference && reference.variable() == variable) {
+            references.add(reference);
+          }
+          if (form instanceof Core.Call taker
+              && takes(taker, FAILING.get(call.get().name()))
+              && !guarded) {
+            for (Core operand : taker.operands()) {
+              if (operand instanceof Core.LocalReference reference
+                  && reference.variable() == variable) {
+                takers.add(taker);
+                first.add(name(taker));
+              }
+            }
+          }
+        });
+    if (!takers.isEmpty() && takers.size() == references.size()) {
+      tell(call.get(), name(takers.get(0)), text, report);
+    }
+  }
+
+  private static void tell(NetCall call, String taker, CheckedText text, Consumer<Problem> report) {
+    if (text.holds(call.call().location())) {
+      report.accept(
+          text.warning(
+              CODE,
+              call.call().location(),
+              call.name() + ": answers #f on failure, which " + taker + " does not take"));
+    }
+  }
+}

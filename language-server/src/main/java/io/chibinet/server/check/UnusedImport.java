@@ -1,0 +1,96 @@
+package io.chibinet.server.check;
+
+import io.chibinet.server.workspace.Document;
+import io.chibinet.server.workspace.Names;
+import io.chibinet.server.workspace.Trees;
+import io.chibinet.syntax.Node;
+import io.chibinet.syntax.Problem;
+import io.chibinet.syntax.SourceFile;
+import io.chibinet.syntax.SourceText;
+import io.chibinet.syntax.Span;
+import io.chibinet.syntax.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Import sets of which no name is used. */
+public final class UnusedImport implements Check {
+  public static final String CODE = "unused-import";
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public String explanation() {
+    return "An import brings in names of which not one is written anywhere in the program or"
+        + " library. If the library is imported for what it does when it starts, say so with a"
+        + " suppression comment.";
+  }
+
+  @Override
+  public void run(CheckedText text, Consumer<Problem> report) {
+    Map<Span, Set<String>> sets = new LinkedHashMap<>();
+    for (Names.Imported imported : text.analysis().names().imported()) {
+      sets.computeIfAbsent(imported.set(), key -> new HashSet<>()).add(imported.localName());
+    }
+    if (sets.isEmpty()) {
+      return;
+    }
+    Set<String> written = words(text);
+    sets.forEach(
+        (set, names) -> {
+          if (names.stream().noneMatch(written::contains)) {
+            String library = text.analysis().text().substring(set.start(), set.end());
+            report.accept(
+                text.hint(
+                    CODE,
+                    text.place(set),
+                    library.replaceAll("\\s+", " ") + ": nothing of it is used"));
+          }
+        });
+  }
+
+  // Every word outside of imports counts, quoted or not: eval may be asked for it.
+  private static Set<String> words(CheckedText text) {
+    Set<String> words = new HashSet<>();
+    for (SourceText part : text.analysis().unit().names().keySet()) {
+      Optional<SourceFile> file =
+          part.name().equals(text.analysis().document().name())
+              ? Optional.of(text.analysis().file())
+              : text.world().named(part.name()).map(Document::parsed);
+      file.ifPresent(found -> collect(found, words));
+    }
+    // What these marks stand for need not be written.
+    words.addAll(List.of("quote", "quasiquote", "unquote", "unquote-splicing"));
+    return words;
+  }
+
+  private static void collect(SourceFile file, Set<String> words) {
+    List<Span> imports = new ArrayList<>();
+    for (Node node : file.data()) {
+      if (Trees.head(node).equals("define-library")) {
+        Trees.items(node).forEach(part -> note(part, imports));
+      }
+      note(node, imports);
+    }
+    for (Token token : file.tokens()) {
+      if (token.kind() == Token.Kind.IDENTIFIER
+          && imports.stream().noneMatch(form -> form.touches(token.span().start()))) {
+        words.add(file.text().slice(token.span()));
+      }
+    }
+  }
+
+  private static void note(Node form, List<Span> imports) {
+    if (Trees.head(form).equals("import")) {
+      imports.add(form.span());
+    }
+  }
+}

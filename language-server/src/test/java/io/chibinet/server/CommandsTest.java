@@ -1,0 +1,144 @@
+package io.chibinet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  @TempDir Path folder;
+  private Editor editor;
+
+  @BeforeEach
+  void start() {
+    editor = Editor.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    editor.close();
+  }
+
+  private Object execute(String command, Object... arguments) {
+    return Editor.await(
+        editor
+            .server()
+            .getWorkspaceService()
+            .executeCommand(new ExecuteCommandParams(command, List.of(arguments))));
+  }
+
+  private String edited(String command, String marked) {
+    Marked text = editor.open("a.scm", marked);
+    execute("chibi-net." + command, editor.uri("a.scm"), text.cursor());
+    return Editor.apply(
+        text.text(), Editor.next(editor.heard.edits).getChanges().get(editor.uri("a.scm")));
+  }
+
+  @Test
+  void listTakesInTheNextForm() {
+    assertThat(edited("slurpForward", "(a (b{}) c d)")).isEqualTo("(a (b c) d)");
+    assertThat(edited("slurpForward", "(a (b{})) c")).isEqualTo("(a (b) c)");
+  }
+
+  @Test
+  void listTakesInTheFormBefore() {
+    assertThat(edited("slurpBackward", "(a b (c{}) d)")).isEqualTo("(a (b c) d)");
+  }
+
+  @Test
+  void listLetsGoOfItsLastForm() {
+    assertThat(edited("barfForward", "(a (b{} c) d)")).isEqualTo("(a (b) c d)");
+  }
+
+  @Test
+  void listLetsGoOfItsFirstForm() {
+    assertThat(edited("barfBackward", "(a (b c{}) d)")).isEqualTo("(a b (c) d)");
+  }
+
+  @Test
+  void formReplacesTheOneAroundIt() {
+    assertThat(edited("raise", "(if a (f {}x) c)")).isEqualTo("(if a x c)");
+  }
+
+  @Test
+  void parenthesesAreTakenAway() {
+    assertThat(edited("splice", "(a (b{} c) d)")).isEqualTo("(a b c d)");
+  }
+
+  @Test
+  void formIsPutInParentheses() {
+    assertThat(edited("wrap", "(a b{} c)")).isEqualTo("(a (b) c)");
+  }
+
+  @Test
+  void neighboursChangePlaces() {
+    assertThat(edited("transpose", "(a b {}c d)")).isEqualTo("(a c b d)");
+  }
+
+  @Test
+  void unknownCommandIsAnErrorOfItsRequest() {
+    assertThatThrownBy(() -> execute("chibi-net.nix")).hasMessageContaining("not a command");
+    assertThatThrownBy(() -> execute("chibi-net.wrap")).hasMessageContaining("argument 1");
+  }
+
+  @Test
+  void programRunsInAProcessOfItsOwn() {
+    editor.file("hello.scm", "(import (scheme base) (scheme write))\n(display \"hi\\n\")\n");
+    int run = ((Number) execute("chibi-net.run", editor.uri("hello.scm"))).intValue();
+    assertThat(Editor.next(editor.heard.output))
+        .isEqualTo(new SchemeLanguageClient.Output(run, "stdout", "hi\n"));
+    assertThat(Editor.next(editor.heard.ended)).isEqualTo(new SchemeLanguageClient.Ended(run, 0));
+  }
+
+  @Test
+  void programThatDoesNotEndCanBeStopped() {
+    editor.file("loop.scm", "(import (scheme base) (scheme write))\n(let loop () (loop))\n");
+    int run = ((Number) execute("chibi-net.run", editor.uri("loop.scm"))).intValue();
+    assertThat(execute("chibi-net.stop", run)).isEqualTo(true);
+    assertThat(Editor.next(editor.heard.ended)).isEqualTo(new SchemeLanguageClient.Ended(run, -1));
+    assertThat(execute("chibi-net.stop", run)).isEqualTo(false);
+  }
+
+  @Test
+  void selectionRunsWithTheDefinitionsAboveIt() {
+    editor.openPlain(
+        "a.scm",
+        "(import (scheme base))\n(define (twice x) (* 2 x))\n(error \"no\")\n(twice 21)\n");
+    execute(
+        "chibi-net.runSelection",
+        editor.uri("a.scm"),
+        new Range(new Position(3, 0), new Position(3, 10)));
+    assertThat(Editor.next(editor.heard.output).text()).isEqualTo("42\n");
+  }
+
+  @Test
+  void lensesRunProgramsAndCountReferences() {
+    editor.openPlain(
+        "a.scm", "(import (scheme base))\n(define (f) 1)\n(f)\n(list f)\n(define g 2)\n");
+    List<? extends CodeLens> lenses =
+        Editor.await(
+            editor
+                .server()
+                .getTextDocumentService()
+                .codeLens(new CodeLensParams(editor.id("a.scm"))));
+    assertThat(lenses.get(0).getCommand().getTitle()).isEqualTo("Run");
+    assertThat(
+            lenses.subList(1, 3).stream()
+                .map(
+                    lens ->
+                        Editor.await(editor.server().getTextDocumentService().resolveCodeLens(lens))
+                            .getCommand()
+                            .getTitle()))
+        .containsExactly("2 references", "0 references");
+  }
+}
