@@ -46,6 +46,18 @@ public record LibraryName(List<String> parts) {
     return String.join("/", parts) + ".sld";
   }
 
+  // What a record has of these costs 40 ms when it is first used: that is how long the JVM takes to
+  // generate it.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LibraryName that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
+  }
+
   @Override
   public String toString() {
     return "(" + String.join(" ", parts) + ")";
