@@ -14,6 +14,8 @@ public final class Main {
   // and the stack of the first thread cannot be relied on.
   private static final long STACK_BYTES = 512L << 20;
 
+  private static final List<String> SUBCOMMANDS = List.of("check", "docs", "lsp");
+
   private Main() {}
 
   /** Never returns: ends the process. */
@@ -22,7 +24,19 @@ public final class Main {
     Thread engine = new Thread(null, () -> code[0] = run(arguments), "scheme", STACK_BYTES);
     engine.start();
     engine.join();
+    // After a signal the process is ending already, with the exit code that the signal means.
+    if (isPlain(arguments) && code[0] != ExitCode.INTERRUPTED) {
+      // System.exit would look for somebody who logs it (Java 21), which takes 20 ms.
+      Runtime.getRuntime().halt(code[0]);
+    }
     System.exit(code[0]);
+  }
+
+  /** Whether only a program runs: then nothing of ours is left to do in a shutdown hook. */
+  private static boolean isPlain(String[] arguments) {
+    return arguments.length > 0
+        && !arguments[0].startsWith("-")
+        && !SUBCOMMANDS.contains(arguments[0]);
   }
 
   private static int run(String[] arguments) {
@@ -42,14 +56,9 @@ public final class Main {
       return new Invocation(Options.parse(arguments), console).run();
     }
     List<String> words = Arrays.asList(arguments);
-    switch (words.get(0)) {
-      case "check":
-      case "docs":
-      case "lsp":
-        return Subcommands.run(words.get(0), words.subList(1, words.size()));
-      default:
-        return runProgram(words, console);
-    }
+    return isPlain(arguments)
+        ? runProgram(words, console)
+        : Subcommands.run(words.get(0), words.subList(1, words.size()));
   }
 
   private static int runProgram(List<String> words, Console console) {

@@ -151,7 +151,7 @@ class CommandLineTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void interruptUnwindsAndEndsWith130() throws Exception {
+  void signalsUnwindAndEndTheProgram() throws Exception {
     file(
         "wait.scm",
         """
@@ -163,13 +163,19 @@ class CommandLineTest {
           (lambda () (receive (car pair) 10))
           (lambda () (display "unwound\\n")))
         """);
+    assertThat(exitCodeAfter("-INT")).isEqualTo(130);
+    assertThat(exitCodeAfter("-TERM")).isEqualTo(143);
+  }
+
+  private int exitCodeAfter(String signal) throws Exception {
     Process process = Command.of("wait.scm").in(folder).start();
     BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream()));
     assertThat(output.readLine()).isEqualTo("ready");
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     assertThat(output.readLine()).isEqualTo("unwound");
-    assertThat(Command.end(process)).isEqualTo(130);
+    int code = Command.end(process);
     assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+    return code;
   }
 
   @Test
