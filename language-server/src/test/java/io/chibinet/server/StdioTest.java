@@ -1,0 +1,146 @@
+package io.chibinet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as editors start it: a process that is spoken to over its standard streams. */
+class StdioTest {
+  @TempDir Path folder;
+  private Process server;
+
+  private void start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.chibinet.cli.Main",
+                "lsp"));
+    command.addAll(List.of(arguments));
+    server = new ProcessBuilder(command).redirectError(folder.resolve("stderr").toFile()).start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.destroyForcibly();
+  }
+
+  private void send(String message) throws IOException {
+    byte[] body = message.getBytes(StandardCharsets.UTF_8);
+    OutputStream out = server.getOutputStream();
+    out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.write(body);
+    out.flush();
+  }
+
+  /** The next message; fails on anything that is none. */
+  private JsonObject receive() throws IOException {
+    InputStream in = server.getInputStream();
+    StringBuilder header = new StringBuilder();
+    while (header.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertThat(next).as("after " + header).isNotNegative();
+      header.append((char) next);
+    }
+    assertThat(header.toString()).matches("Content-Length: \\d+\r\n\r\n");
+    int length = Integer.parseInt(header.substring(header.indexOf(" ") + 1).strip());
+    return JsonParser.parseString(new String(in.readNBytes(length), StandardCharsets.UTF_8))
+        .getAsJsonObject();
+  }
+
+  private void initialize(String processId) throws IOException {
+    send(
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"processId\":"
+            + processId
+            + ",\"rootUri\":null,\"capabilities\":{}}}");
+    assertThat(receive().getAsJsonObject("result").has("capabilities")).isTrue();
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}");
+  }
+
+  private int exitCode() throws InterruptedException {
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return server.exitValue();
+  }
+
+  @Test
+  void properEndHasExitCodeZeroAndOnlyMessagesWereWritten()
+      throws IOException, InterruptedException {
+    start();
+    initialize("null");
+    send(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":"
+            + "{\"uri\":\"untitled:a\",\"languageId\":\"scheme\",\"version\":1,"
+            + "\"text\":\"(import (scheme base) (scheme write))\\n(display \\\"no\\\")\\n(nix)\"}}}");
+    JsonObject problems = receive();
+    assertThat(problems.get("method").getAsString()).isEqualTo("textDocument/publishDiagnostics");
+    assertThat(problems.toString()).contains("unbound-name");
+    send("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}");
+    assertThat(receive().get("id").getAsInt()).isEqualTo(2);
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+    assertThat(exitCode()).isZero();
+    assertThat(server.getInputStream().readAllBytes()).isEmpty();
+    assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
+  }
+
+  @Test
+  void exitWithoutShutdownIsAFailure() throws IOException, InterruptedException {
+    start();
+    initialize("null");
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+    assertThat(exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void endOfInputEndsTheServer() throws IOException, InterruptedException {
+    start();
+    initialize("null");
+    server.getOutputStream().close();
+    assertThat(exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void endOfTheEditorsProcessEndsTheServer() throws IOException, InterruptedException {
+    Process editor = new ProcessBuilder("sleep", "60").start();
+    start();
+    initialize(Long.toString(editor.pid()));
+    editor.destroy();
+    assertThat(exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void logGoesToAFile() throws IOException, InterruptedException {
+    start("--log", folder.resolve("server.log").toString());
+    initialize("null");
+    send("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"textDocument/hover\",\"params\":null}");
+    assertThat(receive().has("error")).isTrue();
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+    exitCode();
+    assertThat(folder.resolve("server.log")).exists();
+    assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
+  }
+
+  @Test
+  void unknownRequestIsAnErrorAndNothingElse() throws IOException {
+    start();
+    initialize("null");
+    send("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"textDocument/nix\",\"params\":{}}");
+    JsonObject answer = receive();
+    assertThat(answer.get("id").getAsInt()).isEqualTo(7);
+    assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32601);
+  }
+}
