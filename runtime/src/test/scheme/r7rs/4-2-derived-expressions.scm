@@ -64,6 +64,20 @@
                   (y x))
           y))
   (test-error (letrec ((a b) (b 1)) a))
+  (test-error (letrec ((a 1) (b a)) b))
+  (test 1 (letrec* ((a 1) (b a)) b))
+  ;; All values are made before any variable gets one, also the second time.
+  (test 0
+        (let ((again #f))
+          (letrec ((x (call/cc (lambda (k) (set! again k) 0)))
+                   (y (call/cc (lambda (k) (set! again k) 0))))
+            (if again
+                (let ((k again))
+                  (set! again #f)
+                  (set! x 1)
+                  (set! y 1)
+                  (k 0))
+                (+ x y)))))
   (test-error (letrec* ((a (lambda () b)) (c (a)) (b 1)) c))
   (test 35 (let-values (((root rem) (exact-integer-sqrt 32))) (* root rem)))
   (test '(x y x y)
@@ -174,6 +188,13 @@
             (set! count (+ count 1))
             (set! seen (cons (list (+ 2 count) (p)) seen))
             (if (< count 2) (k #f) (reverse seen)))))
+  ;; Called with a value, a parameter takes it where it is bound.
+  (let ((p (make-parameter 1 (lambda (x) (* x 10)))))
+    (p 2)
+    (test 20 (p))
+    (test '(30 40) (parameterize ((p 3)) (let ((first (p))) (p 4) (list first (p)))))
+    (test 20 (p))
+    (test-error (p 1 2)))
   ;; A converter is called once for the first value and once for each binding.
   (let* ((calls 0)
          (p (make-parameter 1 (lambda (x) (set! calls (+ calls 1)) x))))

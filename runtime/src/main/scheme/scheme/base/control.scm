@@ -210,7 +210,8 @@
 ;;> A new parameter object: a procedure that, called without arguments, returns
 ;;> its value. That is what \var{converter} returns for \var{value} until a
 ;;> \scheme{parameterize} gives it another. Without a converter, values are
-;;> taken as they are.
+;;> taken as they are. Called with an argument, it takes that for its value, as in
+;;> SRFI 39; other Schemes may not have that.
 ;;> \example{
 ;;> (define radix
 ;;>   (make-parameter 10 (lambda (x) (if (number? x) x (error "no number" x)))))

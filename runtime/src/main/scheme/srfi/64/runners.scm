@@ -93,22 +93,16 @@
 
 ;;> The procedure that \scheme{test-runner-create} calls:
 ;;> \scheme{test-runner-simple} at first.
-(define test-runner-factory
-  (make-parameter (lambda () (test-runner-simple))))
+(define test-runner-factory (make-parameter test-runner-simple))
 
 ;;> A new runner, made by \scheme{(test-runner-factory)}.
 (define (test-runner-create) ((test-runner-factory)))
 
-(define current-runner (make-parameter #f))
-(define chosen-runner #f)
-
-;;> \procedure{(test-runner-current [runner])}
-;;> The runner of the tests, or \scheme{#f} if there is none yet; with an
-;;> argument, makes \var{runner} that.
-(define test-runner-current
-  (case-lambda
-    (() (or (current-runner) chosen-runner))
-    ((runner) (set! chosen-runner runner))))
+;;> \procedure{(test-runner-current)}
+;;> \procedure{(test-runner-current runner)}
+;;> The parameter that holds the runner of the tests, or \scheme{#f} if there is
+;;> none yet.
+(define test-runner-current (make-parameter #f))
 
 ;;> The runner of the tests.
 ;;> \raises{there is none}
@@ -121,22 +115,22 @@
 (define-syntax test-with-runner
   (syntax-rules ()
     ((_ runner body ...)
-     (parameterize ((current-runner runner)) body ...))))
+     (parameterize ((test-runner-current runner)) body ...))))
 
 ;;> \procedure{(test-apply [runner] specifier ... procedure)}
 ;;> Calls \var{procedure} without arguments. Of the tests in it, only those run
 ;;> that one of the specifiers matches; without specifiers, all do.
 (define (test-apply first . rest)
   (if (test-runner? first)
-      (parameterize ((current-runner first)) (apply test-apply rest))
+      (parameterize ((test-runner-current first)) (apply test-apply rest))
       (let* ((all (reverse (cons first rest)))
              (procedure (car all))
              (specifiers (map specifier->predicate (reverse (cdr all)))))
         (if (test-runner-current)
             (apply-choice (test-runner-current) specifiers procedure)
-            (parameterize ((current-runner (test-runner-create)))
-              (apply-choice (current-runner) specifiers procedure)
-              ((test-runner-on-final (current-runner)) (current-runner)))))))
+            (parameterize ((test-runner-current (test-runner-create)))
+              (apply-choice (test-runner-current) specifiers procedure)
+              ((test-runner-on-final (test-runner-current)) (test-runner-current)))))))
 
 (define (apply-choice runner specifiers procedure)
   (let ((old (runner-choice runner)))

@@ -90,8 +90,7 @@ public sealed interface Core {
 
   /**
    * Bindings made in order, each value seeing all variables, as of {@code letrec*} and bodies.
-   * Using one before its value is there is an error that the machine reports. Plain {@code letrec}
-   * is the same.
+   * Using one before its value is there is an error that the machine reports.
    */
   record Letrec(Location location, List<Variable> variables, List<Core> values, Core body)
       implements Core {

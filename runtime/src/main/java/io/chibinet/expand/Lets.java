@@ -120,7 +120,20 @@ final class Lets {
     return result;
   }
 
+  /** Values made in order, each seeing those before it. */
+  static Core letrecStar(Use use) {
+    return recursive(use, false);
+  }
+
+  /**
+   * All values are made before any variable has one (R7RS 4.2.2): it matters to a value that speaks
+   * of another, which is an error, and to one whose continuation is used again.
+   */
   static Core letrec(Use use) {
+    return recursive(use, true);
+  }
+
+  private static Core recursive(Use use, boolean atOnce) {
     if (use.count() < 2) {
       return use.malformed("a list of bindings and a body");
     }
@@ -131,7 +144,38 @@ final class Lets {
     use.expander().tellScope(scope, use.location());
     List<Core> values = values(use, clauses, scope);
     Core body = use.expander().body(use, use.parts(2), scope);
-    return variables.isEmpty() ? body : new Core.Letrec(use.location(), variables, values, body);
+    if (variables.isEmpty()) {
+      return body;
+    }
+    if (atOnce && values.size() > 1 && !values.stream().allMatch(Lets::isProcedure)) {
+      return atOnce(use, variables, values, body);
+    }
+    return new Core.Letrec(use.location(), variables, values, body);
+  }
+
+  private static boolean isProcedure(Core value) {
+    return value instanceof Core.Lambda || value instanceof Core.CaseLambda;
+  }
+
+  /** Values other than procedures wait in variables of their own until all are there. */
+  private static Core atOnce(Use use, List<Variable> variables, List<Core> values, Core body) {
+    List<Variable> first = new ArrayList<>();
+    List<Core> firstValues = new ArrayList<>();
+    List<Core> lastValues = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Core value = values.get(i);
+      if (isProcedure(value)) {
+        lastValues.add(value);
+      } else {
+        Variable waiting = new Variable(variables.get(i).name(), null);
+        first.add(waiting);
+        firstValues.add(value);
+        lastValues.add(new Core.LocalReference(value.location(), waiting));
+      }
+    }
+    first.addAll(variables);
+    firstValues.addAll(lastValues);
+    return new Core.Letrec(use.location(), first, firstValues, body);
   }
 
   static Core letValues(Use use) {

@@ -31,7 +31,8 @@ final class SpecialForms {
       case UNLESS -> Conditionals.unless(use);
       case LET -> Lets.let(use);
       case LET_STAR -> Lets.letStar(use);
-      case LETREC, LETREC_STAR -> Lets.letrec(use);
+      case LETREC -> Lets.letrec(use);
+      case LETREC_STAR -> Lets.letrecStar(use);
       case LET_VALUES -> Lets.letValues(use);
       case LET_STAR_VALUES -> Lets.letStarValues(use);
       case DO -> Loops.doForm(use);

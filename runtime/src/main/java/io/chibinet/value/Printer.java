@@ -530,12 +530,17 @@ public final class Printer {
     return first == '.' ? name.length() > 1 && !isDigit(name, 1) : isInitial(first);
   }
 
-  /** A sign alone, or one that no number follows: neither digits nor +i, +inf.0 and the like. */
+  /**
+   * A sign alone, or one that no number follows: neither digits nor +i, +inf.0 and the like.
+   * Readers differ on what follows the latter.
+   */
   private static boolean isPlainAfterSign(String name) {
     if (isDigit(name, 1) || name.startsWith(".", 1) && (name.length() == 2 || isDigit(name, 2))) {
       return false;
     }
-    return NumberText.parse(name, 10) == null;
+    return NumberText.parse(name, 10) == null
+        && !name.regionMatches(true, 1, "inf.0", 0, 5)
+        && !name.regionMatches(true, 1, "nan.0", 0, 5);
   }
 
   private static boolean isDigit(String name, int index) {

@@ -123,6 +123,7 @@ class PrinterTest {
         "-I",
         "+inf.0",
         "-nan.0",
+        "+NaN.0abc",
         "1+",
         "-1+",
         "+.5",
