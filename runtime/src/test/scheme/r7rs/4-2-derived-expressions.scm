@@ -78,6 +78,12 @@
                   (set! y 1)
                   (k 0))
                 (+ x y)))))
+  ;; A variable has one place, however often it gets a value.
+  (test #t
+        (letrec ((x (call/cc (lambda (k) (list #t k)))))
+          (if (car x)
+              ((cadr x) (list #f (lambda () x)))
+              (eq? x ((cadr x))))))
   (test-error (letrec* ((a (lambda () b)) (c (a)) (b 1)) c))
   (test 35 (let-values (((root rem) (exact-integer-sqrt 32))) (* root rem)))
   (test '(x y x y)

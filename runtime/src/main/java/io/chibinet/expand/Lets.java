@@ -147,35 +147,55 @@ final class Lets {
     if (variables.isEmpty()) {
       return body;
     }
-    if (atOnce && values.size() > 1 && !values.stream().allMatch(Lets::isProcedure)) {
+    if (atOnce && !values.stream().allMatch(Lets::isAtOnce)) {
       return atOnce(use, variables, values, body);
     }
     return new Core.Letrec(use.location(), variables, values, body);
+  }
+
+  /** Whether making the value runs no code of the program. */
+  private static boolean isAtOnce(Core value) {
+    return value instanceof Core.Constant || isProcedure(value);
   }
 
   private static boolean isProcedure(Core value) {
     return value instanceof Core.Lambda || value instanceof Core.CaseLambda;
   }
 
-  /** Values other than procedures wait in variables of their own until all are there. */
+  /**
+   * The derivation of R7RS 7.3: places first, then all values, then the assignments. It is written
+   * as bindings in order, whose first is no variable of the program: it makes the values and
+   * assigns them, and since it speaks of the variables, they have their places before it. Each then
+   * has what it has.
+   */
   private static Core atOnce(Use use, List<Variable> variables, List<Core> values, Core body) {
-    List<Variable> first = new ArrayList<>();
-    List<Core> firstValues = new ArrayList<>();
-    List<Core> lastValues = new ArrayList<>();
+    List<Variable> waiting = new ArrayList<>();
+    List<Core> made = new ArrayList<>();
+    List<Core> assignments = new ArrayList<>();
+    List<Core> last = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Core value = values.get(i);
       if (isProcedure(value)) {
-        lastValues.add(value);
-      } else {
-        Variable waiting = new Variable(variables.get(i).name(), null);
-        first.add(waiting);
-        firstValues.add(value);
-        lastValues.add(new Core.LocalReference(value.location(), waiting));
+        last.add(value);
+        continue;
       }
+      Variable variable = variables.get(i);
+      Variable temporary = new Variable(variable.name(), null);
+      variable.markAssigned();
+      waiting.add(temporary);
+      made.add(value);
+      assignments.add(
+          new Core.LocalAssignment(
+              value.location(), variable, new Core.LocalReference(value.location(), temporary)));
+      last.add(new Core.LocalReference(value.location(), variable));
     }
-    first.addAll(variables);
-    firstValues.addAll(lastValues);
-    return new Core.Letrec(use.location(), first, firstValues, body);
+    List<Variable> all = new ArrayList<>(variables);
+    all.add(0, new Variable("letrec", null));
+    last.add(
+        0,
+        new Core.Let(
+            use.location(), waiting, made, new Core.Sequence(use.location(), assignments)));
+    return new Core.Letrec(use.location(), all, last, body);
   }
 
   static Core letValues(Use use) {
