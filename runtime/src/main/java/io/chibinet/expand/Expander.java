@@ -272,7 +272,7 @@ public final class Expander {
   /** The forms of a file, whose own problems become problems of this text. */
   List<Form> forms(Source source, boolean foldCase) {
     sources.put(source.text(), source);
-    var file = libraries.parse(source.text(), foldCase);
+    var file = source.parse(foldCase);
     List<Form> forms = new ArrayList<>(file.data().size());
     for (Node node : file.data()) {
       guarded(

@@ -4,9 +4,6 @@ import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
-import io.chibinet.syntax.Parser;
-import io.chibinet.syntax.SourceFile;
-import io.chibinet.syntax.SourceText;
 import io.chibinet.value.Symbol;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,10 +128,6 @@ public final class Libraries {
       bindings.put(Symbol.of(name), keywords.get(name));
     }
     return bindings;
-  }
-
-  SourceFile parse(SourceText text, boolean foldCase) {
-    return Parser.parse(text, foldCase);
   }
 
   // --- Finding ---

@@ -2,7 +2,6 @@ package io.chibinet.library;
 
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Node;
-import io.chibinet.syntax.Parser;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.Span;
@@ -27,7 +26,7 @@ final class LibraryReader {
   }
 
   Optional<Library> read(Source source) {
-    SourceFile file = Parser.parse(source.text());
+    SourceFile file = source.parse(false);
     Span whole = new Span(0, source.text().text().length());
     DocText above = DocText.NONE;
     for (DocBlocks.Item item : DocBlocks.of(file.text(), file.data(), file.comments(), whole)) {
@@ -50,7 +49,7 @@ final class LibraryReader {
 
   /** Reads a program as if it were the body of a library called {@code as}. */
   Library program(Source source, LibraryName as) {
-    SourceFile file = Parser.parse(source.text());
+    SourceFile file = source.parse(false);
     name = as;
     parts = new LibraryParts(as);
     open.add(source.text().name());
@@ -164,7 +163,7 @@ final class LibraryReader {
     }
     Optional<Source> found = source.relative(written.value());
     if (found.isPresent() && open.add(found.get().text().name())) {
-      reading.read(found.get(), Parser.parse(found.get().text()));
+      reading.read(found.get(), found.get().parse(false));
       open.remove(found.get().text().name());
     }
   }

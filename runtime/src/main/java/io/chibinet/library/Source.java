@@ -1,5 +1,7 @@
 package io.chibinet.library;
 
+import io.chibinet.syntax.Parser;
+import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,14 @@ import java.util.Optional;
 /** A text together with the way to the files that it includes. */
 public interface Source {
   SourceText text();
+
+  /**
+   * The tree of the text; as if it began with {@code #!fold-case} when {@code foldsCase} is true.
+   * Who has the tree already may answer it.
+   */
+  default SourceFile parse(boolean foldsCase) {
+    return Parser.parse(text(), foldsCase);
+  }
 
   /**
    * The file that {@code (include path)} in this text names: relative to the folder of the text. A

@@ -36,4 +36,17 @@ public record Problem(
     more.add(new Related(place, note));
     return new Problem(code, severity, location, message, more);
   }
+
+  /** The same problem of {@code text}, which holds the same characters as the one it is in. */
+  Problem in(SourceText text) {
+    List<Related> moved =
+        related.stream()
+            .map(place -> new Related(in(text, place.location), place.message))
+            .toList();
+    return new Problem(code, severity, in(text, location), message, moved);
+  }
+
+  private static Location in(SourceText text, Location location) {
+    return new Location(text, location.span());
+  }
 }

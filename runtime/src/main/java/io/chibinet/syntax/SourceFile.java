@@ -1,5 +1,6 @@
 package io.chibinet.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,5 +28,17 @@ public record SourceFile(
     comments = List.copyOf(comments);
     tokens = List.copyOf(tokens);
     problems = List.copyOf(problems);
+  }
+
+  /** What reading {@code other} would give: a text with the same characters as this one. */
+  public SourceFile as(SourceText other) {
+    if (other == text) {
+      return this;
+    }
+    List<Problem> moved = new ArrayList<>(problems.size());
+    for (Problem problem : problems) {
+      moved.add(problem.in(other));
+    }
+    return new SourceFile(other, data, comments, tokens, moved, endsInsideDatum);
   }
 }

@@ -27,21 +27,21 @@ public final class BroadcastNotAllowed implements Check {
     boolean[] isAllowed = new boolean[1];
     boolean[] sends = new boolean[1];
     List<Core> addresses = new ArrayList<>();
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.GlobalReference reference
-              && NetCall.constant(reference).equals("socket-opt/broadcast")) {
-            isAllowed[0] = true;
-          }
-          sends[0] |= NetCall.calls(form, "send", "send/non-blocking");
-          if (form instanceof Core.Call call
-              && NetCall.calls(form, "get-address-info")
-              && !call.operands().isEmpty()
-              && isBroadcast(call.operands().get(0), text)) {
-            addresses.add(call.operands().get(0));
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.GlobalReference reference
+                  && NetCall.constant(reference).equals("socket-opt/broadcast")) {
+                isAllowed[0] = true;
+              }
+              sends[0] |= NetCall.calls(form, "send", "send/non-blocking");
+              if (form instanceof Core.Call call
+                  && NetCall.calls(form, "get-address-info")
+                  && !call.operands().isEmpty()
+                  && isBroadcast(call.operands().get(0), text)) {
+                addresses.add(call.operands().get(0));
+              }
+            });
     if (sends[0] && !isAllowed[0]) {
       for (Core address : addresses) {
         report.accept(

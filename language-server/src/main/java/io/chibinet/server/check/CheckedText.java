@@ -5,26 +5,79 @@ import io.chibinet.expand.Core;
 import io.chibinet.library.Declaration;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Analyzer;
-import io.chibinet.server.workspace.BindingKey;
 import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.World;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A document as checks see it. */
-public record CheckedText(
-    Analysis analysis,
-    World world,
-    Analyzer analyzer,
-    Documentation documentation,
-    NodeIndex nodes) {
+/** A document as checks see it; what several of them want to know is found out once. */
+public final class CheckedText {
+  private final Analysis analysis;
+  private final World world;
+  private final Analyzer analyzer;
+  private final Documentation documentation;
+  private final NodeIndex nodes;
+  private final Map<Binding, Optional<Declaration>> declarations = new IdentityHashMap<>();
+  private final Map<Core.Call, Boolean> written = new IdentityHashMap<>();
+  private Walk walk;
+  private List<NetCall> netCalls;
+  private List<SocketEvent> socketEvents;
+
+  CheckedText(Analysis analysis, World world, Analyzer analyzer, Documentation documentation) {
+    this.analysis = analysis;
+    this.world = world;
+    this.analyzer = analyzer;
+    this.documentation = documentation;
+    this.nodes = new NodeIndex(analysis.file());
+  }
+
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Documentation documentation() {
+    return documentation;
+  }
+
+  /** The code of the document's unit, form by form. */
+  Walk walk() {
+    if (walk == null) {
+      walk = Walk.of(analysis.unit().forms());
+    }
+    return walk;
+  }
+
+  /** Every call of a socket procedure in the code of the document's unit. */
+  List<NetCall> netCalls() {
+    if (netCalls == null) {
+      List<NetCall> calls = new ArrayList<>();
+      walk().through((form, guarded) -> NetCall.of(form, guarded).ifPresent(calls::add));
+      netCalls = calls;
+    }
+    return netCalls;
+  }
+
+  /** What happens to the sockets that local variables hold. */
+  List<SocketEvent> socketEvents() {
+    if (socketEvents == null) {
+      socketEvents = SocketLife.events(this);
+    }
+    return socketEvents;
+  }
 
   public Optional<Declaration> declaration(Binding binding) {
-    return documentation.of(binding, world, analyzer);
+    return declarations.computeIfAbsent(binding, key -> documentation.of(key, world, analyzer));
   }
 
   public Location place(Span span) {
@@ -51,23 +104,26 @@ public record CheckedText(
    * list with as many arguments. What macros write or rearrange does not.
    */
   public boolean isWritten(Core.Call call) {
-    Optional<Node> node = node(call.location());
+    return written.computeIfAbsent(call, this::looksWritten);
+  }
+
+  private boolean looksWritten(Core.Call call) {
+    Binding operator =
+        call.operator() instanceof Core.GlobalReference global
+            ? global.global()
+            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
+    Optional<Node> node = operator == null ? Optional.empty() : node(call.location());
     if (node.isEmpty()
         || !(node.get() instanceof Node.ListNode list)
         || list.items().size() != call.operands().size() + 1
         || !list.isProper()) {
       return false;
     }
-    Binding operator =
-        call.operator() instanceof Core.GlobalReference global
-            ? global.global()
-            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
-    return operator != null
-        && analysis
-            .names()
-            .startingAt(list.items().get(0).span().start())
-            .map(name -> BindingKey.of(name.binding()).equals(BindingKey.of(operator)))
-            .orElse(false);
+    return analysis
+        .names()
+        .startingAt(list.items().get(0).span().start())
+        .map(name -> name.binding() == operator)
+        .orElse(false);
   }
 
   public Problem warning(String code, Location place, String message) {

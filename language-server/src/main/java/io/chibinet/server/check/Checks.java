@@ -58,8 +58,7 @@ public final class Checks {
     found.addAll(
         analysis.problems().isEmpty() ? document.parsed().problems() : analysis.problems());
     boolean isReadable = document.parsed().problems().isEmpty();
-    CheckedText text =
-        new CheckedText(analysis, world, analyzer, documentation, new NodeIndex(document.parsed()));
+    CheckedText text = new CheckedText(analysis, world, analyzer, documentation);
     for (Check check : ALL) {
       if (!world.settings().disabledChecks().contains(check.code()) && isReadable) {
         check.run(text, found::add);

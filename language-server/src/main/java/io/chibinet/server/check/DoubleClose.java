@@ -20,7 +20,7 @@ public final class DoubleClose implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (SocketEvent event : SocketLife.events(text)) {
+    for (SocketEvent event : text.socketEvents()) {
       if (event.kind() == SocketEvent.Kind.CLOSED_TWICE && text.holds(event.call().location())) {
         report.accept(
             text.warning(

@@ -27,17 +27,17 @@ public final class EndlessReceive implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.Letrec letrec) {
-            for (int i = 0; i < letrec.variables().size(); i++) {
-              if (letrec.values().get(i) instanceof Core.Lambda loop) {
-                loop(letrec.variables().get(i), loop, text, report);
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.Letrec letrec) {
+                for (int i = 0; i < letrec.variables().size(); i++) {
+                  if (letrec.values().get(i) instanceof Core.Lambda loop) {
+                    loop(letrec.variables().get(i), loop, text, report);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 
   // A loop without any branch at all can only be left by an error.

@@ -21,7 +21,7 @@ public final class LeakedOnError implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (SocketEvent event : SocketLife.events(text)) {
+    for (SocketEvent event : text.socketEvents()) {
       if (event.kind() == SocketEvent.Kind.LEAKED && text.holds(event.call().location())) {
         report.accept(
             text.hint(

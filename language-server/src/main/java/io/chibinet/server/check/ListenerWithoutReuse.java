@@ -25,23 +25,23 @@ public final class ListenerWithoutReuse implements Check {
   public void run(CheckedText text, Consumer<Problem> report) {
     boolean[] seen = new boolean[3];
     Core.Call[] bind = new Core.Call[1];
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.GlobalReference reference
-              && NetCall.constant(reference).equals("socket-opt/reuseaddr")) {
-            seen[0] = true;
-          }
-          if (NetCall.calls(form, "listen")) {
-            seen[1] = true;
-          }
-          if (NetCall.calls(form, "bind") && bind[0] == null) {
-            bind[0] = (Core.Call) form;
-          }
-          if (NetCall.calls(form, "get-address-info")) {
-            seen[2] |= hasFixedPort((Core.Call) form, text);
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.GlobalReference reference
+                  && NetCall.constant(reference).equals("socket-opt/reuseaddr")) {
+                seen[0] = true;
+              }
+              if (NetCall.calls(form, "listen")) {
+                seen[1] = true;
+              }
+              if (NetCall.calls(form, "bind") && bind[0] == null) {
+                bind[0] = (Core.Call) form;
+              }
+              if (NetCall.calls(form, "get-address-info")) {
+                seen[2] |= hasFixedPort((Core.Call) form, text);
+              }
+            });
     if (bind[0] != null && !seen[0] && seen[1] && seen[2] && text.holds(bind[0].location())) {
       report.accept(
           text.hint(

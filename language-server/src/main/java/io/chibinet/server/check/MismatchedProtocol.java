@@ -24,7 +24,7 @@ public final class MismatchedProtocol implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (NetCall call : NetCall.in(text)) {
+    for (NetCall call : text.netCalls()) {
       boolean hasBoth =
           call.name().equals("socket")
               || call.name().equals("make-address-info")

@@ -6,7 +6,6 @@ import io.chibinet.expand.Variable;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Parameter;
 import io.chibinet.library.Signature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,13 +14,6 @@ import java.util.Set;
 /** A call of a procedure of {@code (chibi net)} or {@code (chibi filesystem)}. */
 record NetCall(Core.Call call, Global procedure, boolean guarded) {
   private static final Set<String> LIBRARIES = Set.of("(chibi net)", "(chibi filesystem)");
-
-  /** Every such call in the code of the document's unit. */
-  static List<NetCall> in(CheckedText text) {
-    List<NetCall> calls = new ArrayList<>();
-    Walk.through(text, (form, guarded) -> of(form, guarded).ifPresent(calls::add));
-    return calls;
-  }
 
   static Optional<NetCall> of(Core form, boolean guarded) {
     return form instanceof Core.Call call

@@ -22,7 +22,7 @@ public final class NeverClosed implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (SocketEvent event : SocketLife.events(text)) {
+    for (SocketEvent event : text.socketEvents()) {
       if (event.kind() == SocketEvent.Kind.NEVER_CLOSED && text.holds(event.call().location())) {
         report.accept(
             text.hint(

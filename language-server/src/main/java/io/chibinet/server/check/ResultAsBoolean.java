@@ -29,21 +29,21 @@ public final class ResultAsBoolean implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          Optional<NetCall> test =
-              form instanceof Core.If branch
-                  ? NetCall.of(branch.test(), guarded)
-                  : Optional.empty();
-          String answers = test.map(call -> ALWAYS_TRUE.get(call.name())).orElse(null);
-          if (answers != null && text.holds(test.get().call().location())) {
-            report.accept(
-                text.warning(
-                    CODE,
-                    test.get().call().location(),
-                    test.get().name() + ": answers " + answers + ", and both are true"));
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              Optional<NetCall> test =
+                  form instanceof Core.If branch
+                      ? NetCall.of(branch.test(), guarded)
+                      : Optional.empty();
+              String answers = test.map(call -> ALWAYS_TRUE.get(call.name())).orElse(null);
+              if (answers != null && text.holds(test.get().call().location())) {
+                report.accept(
+                    text.warning(
+                        CODE,
+                        test.get().call().location(),
+                        test.get().name() + ": answers " + answers + ", and both are true"));
+              }
+            });
   }
 }

@@ -27,31 +27,31 @@ public final class ResultAsNumber implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (!(form instanceof Core.Call call)
-              || guarded
-              || !(call.operator() instanceof Core.GlobalReference reference)
-              || !Walk.isBundled(reference.global())
-              || !NUMERIC.contains(reference.global().name())) {
-            return;
-          }
-          for (Core operand : call.operands()) {
-            Optional<NetCall> inner = NetCall.of(operand, false);
-            if (inner.isPresent()
-                && BOOLEANS.contains(inner.get().name())
-                && text.holds(operand.location())) {
-              report.accept(
-                  text.warning(
-                      CODE,
-                      operand.location(),
-                      inner.get().name()
-                          + ": answers #t or #f, and "
-                          + reference.global().name()
-                          + " wants a number"));
-            }
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (!(form instanceof Core.Call call)
+                  || guarded
+                  || !(call.operator() instanceof Core.GlobalReference reference)
+                  || !Walk.isBundled(reference.global())
+                  || !NUMERIC.contains(reference.global().name())) {
+                return;
+              }
+              for (Core operand : call.operands()) {
+                Optional<NetCall> inner = NetCall.of(operand, false);
+                if (inner.isPresent()
+                    && BOOLEANS.contains(inner.get().name())
+                    && text.holds(operand.location())) {
+                  report.accept(
+                      text.warning(
+                          CODE,
+                          operand.location(),
+                          inner.get().name()
+                              + ": answers #t or #f, and "
+                              + reference.global().name()
+                              + " wants a number"));
+                }
+              }
+            });
   }
 }

@@ -20,7 +20,7 @@ public final class SendBeforeConnect implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (SocketEvent event : SocketLife.events(text)) {
+    for (SocketEvent event : text.socketEvents()) {
       if (event.kind() == SocketEvent.Kind.SENT_BEFORE_CONNECT
           && text.holds(event.call().location())) {
         report.accept(

@@ -69,22 +69,22 @@ final class SocketLife {
   /** What happens to every socket that the code of {@code text} binds to a local variable. */
   static List<SocketEvent> events(CheckedText text) {
     List<SocketEvent> all = new ArrayList<>();
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.Let let && !guarded) {
-            for (int i = 0; i < let.variables().size(); i++) {
-              follow(let.variables().get(i), let.values().get(i), let.body(), all);
-            }
-          } else if (form instanceof Core.Letrec letrec && !guarded) {
-            for (int i = 0; i < letrec.variables().size(); i++) {
-              // The definitions behind it may speak of it as well.
-              if (i == letrec.variables().size() - 1) {
-                follow(letrec.variables().get(i), letrec.values().get(i), letrec.body(), all);
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.Let let && !guarded) {
+                for (int i = 0; i < let.variables().size(); i++) {
+                  follow(let.variables().get(i), let.values().get(i), let.body(), all);
+                }
+              } else if (form instanceof Core.Letrec letrec && !guarded) {
+                for (int i = 0; i < letrec.variables().size(); i++) {
+                  // The definitions behind it may speak of it as well.
+                  if (i == letrec.variables().size() - 1) {
+                    follow(letrec.variables().get(i), letrec.values().get(i), letrec.body(), all);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
     return all;
   }
 

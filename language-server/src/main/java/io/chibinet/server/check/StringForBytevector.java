@@ -37,7 +37,7 @@ public final class StringForBytevector implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (NetCall call : NetCall.in(text)) {
+    for (NetCall call : text.netCalls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
         Core argument = call.arguments().get(i);
         if (!call.guarded()

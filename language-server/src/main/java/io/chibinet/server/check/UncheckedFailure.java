@@ -49,24 +49,24 @@ public final class UncheckedFailure implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (guarded) {
-            return;
-          }
-          if (form instanceof Core.Call call) {
-            for (Core operand : call.operands()) {
-              failing(operand, text)
-                  .filter(inner -> takes(call, FAILING.get(inner.name())))
-                  .ifPresent(inner -> tell(inner, name(call), text, report));
-            }
-          } else if (form instanceof Core.Let let) {
-            for (int i = 0; i < let.variables().size(); i++) {
-              bound(let.variables().get(i), let.values().get(i), let.body(), text, report);
-            }
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (guarded) {
+                return;
+              }
+              if (form instanceof Core.Call call) {
+                for (Core operand : call.operands()) {
+                  failing(operand, text)
+                      .filter(inner -> takes(call, FAILING.get(inner.name())))
+                      .ifPresent(inner -> tell(inner, name(call), text, report));
+                }
+              } else if (form instanceof Core.Let let) {
+                for (int i = 0; i < let.variables().size(); i++) {
+                  bound(let.variables().get(i), let.values().get(i), let.body(), text, report);
+                }
+              }
+            });
   }
 
   private static Optional<NetCall> failing(Core form, CheckedText text) {
@@ -107,25 +107,25 @@ public final class UncheckedFailure implements Check {
     List<Core.Call> takers = new ArrayList<>();
     Set<Core> references = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     Set<String> first = new HashSet<>();
-    Walk.through(
-        List.of(body),
-        false,
-        (form, guarded) -> {
-          if (form instanceof Core.LocalReference reference && reference.variable() == variable) {
-            references.add(reference);
-          }
-          if (form instanceof Core.Call taker
-              && takes(taker, FAILING.get(call.get().name()))
-              && !guarded) {
-            for (Core operand : taker.operands()) {
-              if (operand instanceof Core.LocalReference reference
+    Walk.of(List.of(body))
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.LocalReference reference
                   && reference.variable() == variable) {
-                takers.add(taker);
-                first.add(name(taker));
+                references.add(reference);
               }
-            }
-          }
-        });
+              if (form instanceof Core.Call taker
+                  && takes(taker, FAILING.get(call.get().name()))
+                  && !guarded) {
+                for (Core operand : taker.operands()) {
+                  if (operand instanceof Core.LocalReference reference
+                      && reference.variable() == variable) {
+                    takers.add(taker);
+                    first.add(name(taker));
+                  }
+                }
+              }
+            });
     if (!takers.isEmpty() && takers.size() == references.size()) {
       tell(call.get(), name(takers.get(0)), text, report);
     }

@@ -10,7 +10,9 @@ import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.server.workspace.Trees;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,21 +38,35 @@ public final class UnusedName implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Set<BindingKey> used = new HashSet<>();
+    Set<Binding> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    forEachUse(text, used::add);
+    Set<BindingKey> usedElsewhere = null;
+    for (Occurrence name : text.analysis().names().occurrences()) {
+      if (!name.isDefinition()
+          || used.contains(name.binding())
+          || name.binding().name().startsWith("_")
+          || !isWanted(name, text)) {
+        continue;
+      }
+      // A text that is included twice defines it twice, and one use is enough.
+      if (usedElsewhere == null) {
+        Set<BindingKey> keys = new HashSet<>();
+        used.forEach(binding -> keys.add(BindingKey.of(binding)));
+        usedElsewhere = keys;
+      }
+      if (!usedElsewhere.contains(BindingKey.of(name.binding()))) {
+        report.accept(
+            text.hint(CODE, text.place(name.span()), name.binding().name() + ": is never used"));
+      }
+    }
+  }
+
+  private static void forEachUse(CheckedText text, Consumer<Binding> use) {
     for (Names names : text.analysis().unit().names().values()) {
       for (Occurrence occurrence : names.occurrences()) {
         if (!occurrence.isDefinition()) {
-          used.add(BindingKey.of(occurrence.binding()));
+          use.accept(occurrence.binding());
         }
-      }
-    }
-    for (Occurrence name : text.analysis().names().occurrences()) {
-      if (name.isDefinition()
-          && !used.contains(BindingKey.of(name.binding()))
-          && !name.binding().name().startsWith("_")
-          && isWanted(name, text)) {
-        report.accept(
-            text.hint(CODE, text.place(name.span()), name.binding().name() + ": is never used"));
       }
     }
   }

@@ -20,7 +20,7 @@ public final class UseAfterClose implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (SocketEvent event : SocketLife.events(text)) {
+    for (SocketEvent event : text.socketEvents()) {
       if (event.kind() == SocketEvent.Kind.USED_AFTER_CLOSE
           && text.holds(event.call().location())) {
         report.accept(

@@ -2,31 +2,40 @@ package io.chibinet.server.check;
 
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Walks through code in the order in which it stands. */
+/** Code, form by form in the order in which it stands. */
 final class Walk {
   /** Sees each form; {@code guarded} says that an error in it would be caught on the spot. */
   interface Visitor {
     void visit(Core form, boolean guarded);
   }
 
+  private final List<Core> forms = new ArrayList<>();
+  private final BitSet guarded = new BitSet();
+
   private Walk() {}
 
-  static void through(CheckedText text, Visitor visitor) {
-    through(text.analysis().unit().forms(), false, visitor);
+  static Walk of(List<? extends Core> forms) {
+    Walk walk = new Walk();
+    walk.add(forms, false);
+    return walk;
   }
 
-  static void through(List<? extends Core> forms, boolean guarded, Visitor visitor) {
-    for (Core form : forms) {
-      through(form, guarded, visitor);
+  private void add(List<? extends Core> parts, boolean isGuarded) {
+    for (Core form : parts) {
+      guarded.set(forms.size(), isGuarded);
+      forms.add(form);
+      add(form.parts(), isGuarded || form instanceof Core.Call call && catches(call));
     }
   }
 
-  private static void through(Core form, boolean guarded, Visitor visitor) {
-    visitor.visit(form, guarded);
-    boolean inside = guarded || form instanceof Core.Call call && catches(call);
-    through(form.parts(), inside, visitor);
+  void through(Visitor visitor) {
+    for (int i = 0; i < forms.size(); i++) {
+      visitor.visit(forms.get(i), guarded.get(i));
+    }
   }
 
   // What guard comes to, and the procedure below it.

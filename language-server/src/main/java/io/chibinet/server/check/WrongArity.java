@@ -52,13 +52,13 @@ public final class WrongArity implements Check {
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
     Map<Binding, Arity> own = own(text);
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.Call call && !guarded) {
-            check(call, own, text, report);
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.Call call && !guarded) {
+                check(call, own, text, report);
+              }
+            });
   }
 
   private static void check(
@@ -67,14 +67,14 @@ public final class WrongArity implements Check {
         call.operator() instanceof Core.GlobalReference global
             ? global.global()
             : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
-    if (callee == null || !text.isWritten(call)) {
+    if (callee == null) {
       return;
     }
     Arity arity = own.get(callee);
     if (arity == null && callee instanceof Global global && !global.isMutable()) {
       arity = declared(global, text).orElse(null);
     }
-    if (arity != null && !arity.accepts(call.operands().size())) {
+    if (arity != null && !arity.accepts(call.operands().size()) && text.isWritten(call)) {
       report.accept(
           text.warning(
               CODE,
@@ -86,18 +86,18 @@ public final class WrongArity implements Check {
   // What the unit itself defines, read off its code.
   private static Map<Binding, Arity> own(CheckedText text) {
     Map<Binding, Arity> found = new HashMap<>();
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (form instanceof Core.GlobalDefinition definition
-              && !definition.global().isMutable()) {
-            arity(definition.value()).ifPresent(a -> found.put(definition.global(), a));
-          } else if (form instanceof Core.Let let) {
-            local(let.variables(), let.values(), found);
-          } else if (form instanceof Core.Letrec letrec) {
-            local(letrec.variables(), letrec.values(), found);
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (form instanceof Core.GlobalDefinition definition
+                  && !definition.global().isMutable()) {
+                arity(definition.value()).ifPresent(a -> found.put(definition.global(), a));
+              } else if (form instanceof Core.Let let) {
+                local(let.variables(), let.values(), found);
+              } else if (form instanceof Core.Letrec letrec) {
+                local(letrec.variables(), letrec.values(), found);
+              }
+            });
     return found;
   }
 

@@ -34,7 +34,7 @@ public final class WrongConstant implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    for (NetCall call : NetCall.in(text)) {
+    for (NetCall call : text.netCalls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
         String constant = call.constant(i);
         Optional<String> parameter =

@@ -66,17 +66,18 @@ public final class WrongType implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Walk.through(
-        text,
-        (form, guarded) -> {
-          if (!guarded
-              && form instanceof Core.Call call
-              && call.operator() instanceof Core.GlobalReference reference
-              && Walk.isBundled(reference.global())
-              && text.isWritten(call)) {
-            check(call, reference.global(), text, report);
-          }
-        });
+    text.walk()
+        .through(
+            (form, guarded) -> {
+              if (!guarded
+                  && form instanceof Core.Call call
+                  && call.operator() instanceof Core.GlobalReference reference
+                  && call.operands().stream().anyMatch(part -> part instanceof Core.Constant)
+                  && Walk.isBundled(reference.global())
+                  && text.isWritten(call)) {
+                check(call, reference.global(), text, report);
+              }
+            });
   }
 
   private static void check(

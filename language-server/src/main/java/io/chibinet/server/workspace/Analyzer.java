@@ -230,15 +230,7 @@ public final class Analyzer {
 
   private Unit programUnit(Document document, List<LibraryName> defined) {
     defined.forEach(libraries::forget);
-    Source source =
-        pathOf(document.name())
-            .<Source>map(
-                file ->
-                    new WorldSource(
-                        folder.world(), file, document.text().text(), (path, text) -> {}))
-            .orElseGet(
-                () ->
-                    Source.of(SourceText.of(document.name(), document.text().text()), Path.of("")));
+    Source source = new WorldSource(folder.world(), document, (path, text) -> {});
     Expansion expansion = Expander.program(source, libraries);
     Map<SourceText, Names> texts = texts(source.text());
     List<Core> forms = new ArrayList<>(expansion.forms());

@@ -6,12 +6,12 @@ import io.chibinet.library.LibraryName;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What expansion found out about the names in one text. */
 public final class Names {
@@ -27,7 +27,9 @@ public final class Names {
   /** A file named in an include. */
   public record Inclusion(SourceText text, Span path) {}
 
-  private final TreeMap<Integer, Occurrence> occurrences = new TreeMap<>();
+  // In the order told; sorted, and one for each place, once somebody asks.
+  private final List<Occurrence> told = new ArrayList<>();
+  private List<Occurrence> occurrences = List.of();
   private final Map<Span, Extent> extents = new LinkedHashMap<>();
   private final List<Imported> imported = new ArrayList<>();
   private final Map<Span, LibraryMention> mentions = new LinkedHashMap<>();
@@ -35,17 +37,15 @@ public final class Names {
   private final Map<Span, Binding> macroUses = new LinkedHashMap<>();
   private List<Extent> ordered;
 
-  // A definition says more than a use that a macro made of the same word.
   void add(Occurrence occurrence) {
-    occurrences.merge(
-        occurrence.span().start(),
-        occurrence,
-        (old, other) -> old.isDefinition() && !other.isDefinition() ? old : stronger(old, other));
+    told.add(occurrence);
   }
 
+  // A definition says more than a use that a macro made of the same word.
   private static Occurrence stronger(Occurrence old, Occurrence other) {
     boolean keeps =
-        other.role() == Occurrence.Role.TEMPLATE
+        old.isDefinition() && !other.isDefinition()
+            || other.role() == Occurrence.Role.TEMPLATE
             || old.role() == Occurrence.Role.CALL && other.role() == Occurrence.Role.READ
             || old.role() == Occurrence.Role.WRITE && other.role() == Occurrence.Role.READ;
     return keeps ? old : other;
@@ -74,26 +74,65 @@ public final class Names {
   }
 
   /** All occurrences, in the order of the text. */
-  public List<Occurrence> occurrences() {
-    return List.copyOf(occurrences.values());
+  public synchronized List<Occurrence> occurrences() {
+    if (!told.isEmpty()) {
+      List<Occurrence> all = new ArrayList<>(occurrences.size() + told.size());
+      all.addAll(occurrences);
+      all.addAll(told);
+      // Expansion goes mostly forward, which this sort makes use of; it keeps the order told.
+      all.sort(Comparator.comparingInt(occurrence -> occurrence.span().start()));
+      List<Occurrence> sorted = new ArrayList<>(all.size());
+      for (Occurrence next : all) {
+        int last = sorted.size() - 1;
+        if (last >= 0 && sorted.get(last).span().start() == next.span().start()) {
+          sorted.set(last, stronger(sorted.get(last), next));
+        } else {
+          sorted.add(next);
+        }
+      }
+      told.clear();
+      occurrences = Collections.unmodifiableList(sorted);
+    }
+    return occurrences;
   }
 
   /** The occurrences that start within {@code span}. */
   public List<Occurrence> within(Span span) {
-    return List.copyOf(occurrences.subMap(span.start(), span.end()).values());
+    List<Occurrence> all = occurrences();
+    return all.subList(firstFrom(all, span.start()), firstFrom(all, span.end()));
   }
 
   /** The name at {@code offset}; a cursor behind its last character counts. */
   public Optional<Occurrence> at(int offset) {
-    Map.Entry<Integer, Occurrence> entry = occurrences.floorEntry(offset);
-    return entry != null && entry.getValue().span().touches(offset)
-        ? Optional.of(entry.getValue())
+    List<Occurrence> all = occurrences();
+    int index = firstFrom(all, offset + 1) - 1;
+    return index >= 0 && all.get(index).span().touches(offset)
+        ? Optional.of(all.get(index))
         : Optional.empty();
   }
 
   /** The name that starts at {@code start}. */
   public Optional<Occurrence> startingAt(int start) {
-    return Optional.ofNullable(occurrences.get(start));
+    List<Occurrence> all = occurrences();
+    int index = firstFrom(all, start);
+    return index < all.size() && all.get(index).span().start() == start
+        ? Optional.of(all.get(index))
+        : Optional.empty();
+  }
+
+  // The index of the first that starts at offset or behind it.
+  private static int firstFrom(List<Occurrence> all, int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public List<Imported> imported() {

@@ -99,11 +99,11 @@ public record World(
 
   /** The text of {@code file} with the way to what it includes, as this world has them. */
   Optional<Source> source(Path file, java.util.function.BiConsumer<Path, String> reader) {
-    return text(file)
+    return named(file.toString())
         .map(
-            text -> {
-              reader.accept(file, text);
-              return new WorldSource(this, file, text, reader);
+            document -> {
+              reader.accept(file, document.text().text());
+              return new WorldSource(this, document, reader);
             });
   }
 }
