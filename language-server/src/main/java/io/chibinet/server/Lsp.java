@@ -37,7 +37,7 @@ public final class Lsp {
       System.err.println("chibi-net lsp: cannot write the log: " + e.getMessage());
       return 70;
     }
-    return serve(in, out, code -> Runtime.getRuntime().halt(code));
+    return serve(in, out, System::exit);
   }
 
   /** Serves one client over two streams until the first ends. */
