@@ -114,7 +114,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.chibinet.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "org.jline.."));
+            .resideInAnyPackage("picocli..", "org.jline..", "com.google.gson.."));
   }
 
   @Test

@@ -109,7 +109,7 @@ final class ErrorReport {
   }
 
   /** Where the user can do something about it: the library's own code is of no help. */
-  private static Location usersPlace(UncaughtError error) {
+  static Location usersPlace(UncaughtError error) {
     Location place = error.location();
     if (isUsers(place)) {
       return place;

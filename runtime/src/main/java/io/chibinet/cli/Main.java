@@ -14,7 +14,7 @@ public final class Main {
   // and the stack of the first thread cannot be relied on.
   private static final long STACK_BYTES = 512L << 20;
 
-  private static final List<String> SUBCOMMANDS = List.of("check", "docs", "lsp");
+  private static final List<String> SUBCOMMANDS = List.of("check", "docs", "lsp", "session");
 
   private Main() {}
 

@@ -106,7 +106,7 @@ final class Repl {
       session.report(e);
     }
     // What was displayed without a line end shall be seen too.
-    session.print("");
+    session.flush();
   }
 
   private String obey(ReplCommand.Typed typed) {

@@ -26,6 +26,7 @@ import io.chibinet.value.Values;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -49,15 +50,22 @@ final class Session {
 
   /** A session whose standard output goes to {@code output}. */
   Session(LibraryPath path, List<String> program, Console console, OutputStream output) {
+    this(
+        path,
+        program,
+        console,
+        StreamOutputPort.standardOutput(new StandardOutput(output), console.terminals().output()),
+        new FileInputStream(FileDescriptor.in));
+  }
+
+  /** A session on these streams and the standard error of {@code console}. */
+  Session(
+      LibraryPath path, List<String> program, Console console, OutputPort out, InputStream input) {
     this.console = console;
-    Terminals terminals = console.terminals();
-    OutputPort out =
-        StreamOutputPort.standardOutput(new StandardOutput(output), terminals.output());
     Surroundings surroundings =
         new Surroundings(
             program,
-            StreamInputPort.standard(
-                new FileInputStream(FileDescriptor.in), terminals.input(), out),
+            StreamInputPort.standard(input, console.terminals().input(), out),
             out,
             StreamOutputPort.standardError(console.error()));
     interpreter = new Interpreter(path, NativeIndex::value, surroundings);
@@ -124,6 +132,11 @@ final class Session {
   void report(UncaughtError error) {
     flushOutput();
     console.print(ErrorReport.of(error, Spelling.hint(error, interpreter), console.errorStyle()));
+  }
+
+  /** Passes on what the program's standard output holds. */
+  void flush() {
+    print("");
   }
 
   // So that what a program has written stands before the report of what went wrong.

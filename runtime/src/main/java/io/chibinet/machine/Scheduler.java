@@ -88,7 +88,7 @@ public final class Scheduler {
   private GreenThread main;
   private GreenThread current;
   private volatile boolean interrupted;
-  private boolean interruptsRaise;
+  private volatile boolean interruptsRaise;
   private Consumer<UncaughtError> report = error -> {};
 
   Scheduler(Machine vm) {
@@ -111,7 +111,7 @@ public final class Scheduler {
 
   /**
    * Whether an interrupt raises an error in the main thread, as an interactive session wants; else
-   * it ends the program with exit code 130.
+   * it ends the program with exit code 130. From any Java thread.
    */
   public void setInterruptsRaise(boolean value) {
     interruptsRaise = value;

@@ -51,6 +51,11 @@ public final class StreamOutputPort extends OutputPort implements Waiting {
         isTerminal ? Buffering.LINES : Buffering.BLOCKS);
   }
 
+  /** The same for a reader who sees each piece at once, such as an editor. */
+  public static StreamOutputPort immediateOutput(OutputStream stream) {
+    return new StreamOutputPort(stream, "standard output", true, true, false, Buffering.NONE);
+  }
+
   /** A port for text and bytes on standard error, which keeps nothing back. */
   public static StreamOutputPort standardError(OutputStream stream) {
     return new StreamOutputPort(stream, "standard error", true, true, false, Buffering.NONE);

@@ -1,0 +1,221 @@
+package io.chibinet.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.chibinet.expand.Environment;
+import io.chibinet.expand.Form;
+import io.chibinet.expand.NodeForms;
+import io.chibinet.library.LibraryName;
+import io.chibinet.machine.ExitRequest;
+import io.chibinet.machine.ExpansionFailure;
+import io.chibinet.machine.UncaughtError;
+import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Parser;
+import io.chibinet.syntax.Problem;
+import io.chibinet.syntax.SourceFile;
+import io.chibinet.syntax.SourceText;
+import io.chibinet.value.Printer;
+import io.chibinet.value.Unspecified;
+import io.chibinet.value.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Evaluates parts of texts in one environment, and says what came out as JSON. What is asked for is
+ *
+ * <pre>
+ * {"name": "/home/ada/echo.scm", "text": "…the whole text…",
+ *  "span": [120, 144], "imports": [[0, 42]]}
+ * </pre>
+ *
+ * where offsets count UTF-16 units of the text, half-open. The data in the span are evaluated,
+ * after the import forms that this session has not seen yet in the text of that name. The answer is
+ * one of
+ *
+ * <pre>
+ * {"values": ["(1 2)"]}
+ * {"incomplete": true}
+ * {"error": {"message": "…", "report": "…",
+ *   "place": {"name": "…", "start": {"line": 4, "character": 2}, "end": {…}}}}
+ * </pre>
+ *
+ * with the values of the last datum as {@code write} writes them, none when they are unspecified;
+ * lines and characters count from 0.
+ */
+final class RemoteEvaluation {
+  private final Session session;
+  private final BooleanSupplier isInterrupted;
+  private final Environment environment;
+  // Names of texts with the import forms that have been evaluated: an import that is evaluated
+  // again would take back what the user has defined over it.
+  private final Set<List<String>> imported = new HashSet<>();
+
+  /**
+   * Evaluations in a new environment with all of {@code (scheme small)} and {@code (chibi net)}.
+   *
+   * @param isInterrupted whether to go no further
+   */
+  RemoteEvaluation(Session session, BooleanSupplier isInterrupted) {
+    this.session = session;
+    this.isInterrupted = isInterrupted;
+    this.environment =
+        session
+            .interpreter()
+            .interactive(LibraryName.of("scheme", "small"), LibraryName.of("chibi", "net"));
+    session.interpreter().setInteraction(environment);
+  }
+
+  /**
+   * Does what {@code request} asks.
+   *
+   * @throws ExitRequest when the program ended the session
+   */
+  JsonObject answer(JsonObject request) {
+    JsonObject answer = new JsonObject();
+    try {
+      SourceText text =
+          SourceText.of(request.get("name").getAsString(), request.get("text").getAsString());
+      List<Form> forms = new ArrayList<>();
+      for (JsonElement span : request.getAsJsonArray("imports")) {
+        forms.addAll(imports(text, span.getAsJsonArray()));
+      }
+      JsonArray span = request.getAsJsonArray("span");
+      SourceFile file = parse(text, span);
+      if (file.endsInsideDatum()) {
+        answer.addProperty("incomplete", true);
+      }
+      refuse(file.problems());
+      file.data().forEach(node -> forms.add(NodeForms.of(node, text)));
+      answer.add("values", written(evaluate(forms)));
+    } catch (ExpansionFailure e) {
+      Problem first = e.problems().get(0);
+      answer.add(
+          "error",
+          error(first.message(), ErrorReport.of(e.problems(), Style.PLAIN), first.location()));
+    } catch (UncaughtError e) {
+      String hint = Spelling.hint(e, session.interpreter());
+      answer.add(
+          "error",
+          error(
+              ErrorReport.message(e.payload()) + hint,
+              ErrorReport.of(e, hint, Style.PLAIN),
+              ErrorReport.usersPlace(e)));
+    } catch (ExitRequest e) {
+      if (!isInterrupted.getAsBoolean()) {
+        throw e;
+      }
+      answer = interrupted();
+    } catch (OutOfMemoryError e) {
+      answer.add("error", error("out of memory: the value is too large to be shown"));
+    } catch (StackOverflowError e) {
+      answer.add("error", error("data nested too deeply"));
+    }
+    session.flush();
+    return answer;
+  }
+
+  private Object evaluate(List<Form> forms) {
+    Object value = Unspecified.UNSPECIFIED;
+    for (Form form : forms) {
+      if (isInterrupted.getAsBoolean()) {
+        throw new ExitRequest(ExitCode.INTERRUPTED);
+      }
+      value = session.interpreter().evaluate(form, environment);
+    }
+    return value;
+  }
+
+  /** What to evaluate for an import form of {@code text}: nothing when that was done before. */
+  private List<Form> imports(SourceText text, JsonArray span) {
+    SourceFile file = parse(text, span);
+    String written = text.text().substring(span.get(0).getAsInt(), span.get(1).getAsInt());
+    if (!file.problems().isEmpty() || !imported.add(List.of(text.name(), written))) {
+      return List.of();
+    }
+    return file.data().stream().map(node -> NodeForms.of(node, text)).toList();
+  }
+
+  /** The tree of a part of {@code text}, whatever is wrong with the rest. */
+  private static SourceFile parse(SourceText text, JsonArray span) {
+    String whole = text.text();
+    int start = span.get(0).getAsInt();
+    String part = " ".repeat(start) + whole.substring(start, span.get(1).getAsInt());
+    SourceFile file = Parser.parse(SourceText.of(text.name(), part));
+    // The places are those of the whole text, in which lines are numbered.
+    return new SourceFile(
+        text,
+        file.data(),
+        file.comments(),
+        file.tokens(),
+        file.problems().stream().map(problem -> in(text, problem)).toList(),
+        file.endsInsideDatum());
+  }
+
+  private static Problem in(SourceText text, Problem problem) {
+    Problem moved =
+        new Problem(
+            problem.code(),
+            problem.severity(),
+            new Location(text, problem.location().span()),
+            problem.message(),
+            List.of());
+    for (Problem.Related related : problem.related()) {
+      moved = moved.with(new Location(text, related.location().span()), related.message());
+    }
+    return moved;
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ExpansionFailure(problems);
+    }
+  }
+
+  private static JsonArray written(Object value) {
+    JsonArray values = new JsonArray();
+    Object[] all = value instanceof Values several ? several.items : new Object[] {value};
+    for (Object each : all) {
+      if (each != Unspecified.UNSPECIFIED) {
+        values.add(Printer.write(each));
+      }
+    }
+    return values;
+  }
+
+  /** The answer for an evaluation that was ended without a place to tell of. */
+  static JsonObject interrupted() {
+    JsonObject answer = new JsonObject();
+    answer.add("error", error("interrupted"));
+    return answer;
+  }
+
+  private static JsonObject error(String message) {
+    return error(message, ErrorReport.of(message, Style.PLAIN), null);
+  }
+
+  private static JsonObject error(String message, String report, Location place) {
+    JsonObject error = new JsonObject();
+    error.addProperty("message", message);
+    error.addProperty("report", report);
+    if (place != null) {
+      JsonObject where = new JsonObject();
+      where.addProperty("name", place.source().name());
+      where.add("start", position(place.source(), place.span().start()));
+      where.add("end", position(place.source(), place.span().end()));
+      error.add("place", where);
+    }
+    return error;
+  }
+
+  private static JsonObject position(SourceText text, int offset) {
+    int line = text.line(offset);
+    JsonObject position = new JsonObject();
+    position.addProperty("line", line - 1);
+    position.addProperty("character", offset - text.lineStart(line));
+    return position;
+  }
+}
