@@ -1,8 +1,5 @@
 package io.chibinet.server;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
 import io.chibinet.server.feature.EditStructure;
 import io.chibinet.server.feature.OfferActions;
 import io.chibinet.server.feature.Positions;
@@ -26,8 +23,6 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** {@code workspace/executeCommand}: what the server does on a user's word. */
@@ -37,8 +32,6 @@ final class Commands {
   private static final String STOP = PREFIX + "stop";
 
   private final SchemeLanguageServer server;
-  private final Gson json =
-      new org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler(java.util.Map.of()).getGson();
 
   Commands(SchemeLanguageServer server) {
     this.server = server;
@@ -48,37 +41,37 @@ final class Commands {
     List<String> names = new ArrayList<>();
     EditStructure.COMMANDS.forEach(name -> names.add(PREFIX + name));
     names.addAll(List.of(ShowLenses.RUN, RUN_SELECTION, STOP, OfferActions.APPLY));
+    names.addAll(Evaluations.COMMANDS);
     offered.setExecuteCommandProvider(new ExecuteCommandOptions(names));
   }
 
   Object execute(ExecuteCommandParams parameters, View view) {
     String command = parameters.getCommand();
-    List<Object> arguments =
-        parameters.getArguments() == null ? List.of() : parameters.getArguments();
+    Arguments arguments = Arguments.of(parameters);
     try {
       switch (command) {
         case ShowLenses.RUN:
-          return run(string(arguments, 0), view);
+          return run(arguments.string(0), view);
         case RUN_SELECTION:
-          return runSelection(string(arguments, 0), argument(arguments, 1, Range.class), view);
+          return runSelection(arguments.string(0), arguments.get(1, Range.class), view);
         case STOP:
-          return server.runs().stop(argument(arguments, 0, Integer.class));
+          return server.runs().stop(arguments.get(0, Integer.class));
         case OfferActions.APPLY:
-          return apply(command, argument(arguments, 0, WorkspaceEdit.class));
+          return apply(command, arguments.get(0, WorkspaceEdit.class));
         default:
           break;
       }
       String name = command.startsWith(PREFIX) ? command.substring(PREFIX.length()) : "";
       if (EditStructure.COMMANDS.contains(name)) {
         Optional<WorkspaceEdit> edit =
-            EditStructure.edit(
-                name, string(arguments, 0), argument(arguments, 1, Position.class), view);
+            EditStructure.edit(name, arguments.string(0), arguments.get(1, Position.class), view);
         return edit.map(found -> apply(command, found)).orElse(null);
       }
     } catch (IOException e) {
-      throw refusal(ResponseErrorCode.RequestFailed, command + ": " + e.getMessage());
+      throw Arguments.refusal(ResponseErrorCode.RequestFailed, command + ": " + e.getMessage());
     }
-    throw refusal(ResponseErrorCode.InvalidParams, command + ": is not a command of this server");
+    throw Arguments.refusal(
+        ResponseErrorCode.InvalidParams, command + ": is not a command of this server");
   }
 
   private Object apply(String command, WorkspaceEdit edit) {
@@ -92,14 +85,18 @@ final class Commands {
     Path file =
         DocumentNames.path(uri)
             .orElseThrow(
-                () -> refusal(ResponseErrorCode.RequestFailed, "save the program to run it"));
+                () ->
+                    Arguments.refusal(
+                        ResponseErrorCode.RequestFailed, "save the program to run it"));
     Optional<Document> open =
         Optional.ofNullable(view.world().documents().get(DocumentNames.name(uri)));
     // What is on the screen runs, saved or not.
     boolean isSaved =
         open.isEmpty()
             || Files.isRegularFile(file) && Files.readString(file).equals(open.get().text().text());
-    return server.runs().start(isSaved ? file : unsaved(file, open.get().text().text()), List.of());
+    return server
+        .runs()
+        .start(isSaved ? file : unsaved(file, open.get().text().text()), List.of(), view.world());
   }
 
   // Beside the file, so that it includes what the file includes.
@@ -114,7 +111,8 @@ final class Commands {
   private int runSelection(String uri, Range range, View view) throws IOException {
     Document document =
         view.document(uri)
-            .orElseThrow(() -> refusal(ResponseErrorCode.InvalidParams, uri + ": is not known"));
+            .orElseThrow(
+                () -> Arguments.refusal(ResponseErrorCode.InvalidParams, uri + ": is not known"));
     Span selected = new Positions(document.text(), view.client().encoding()).span(range);
     StringBuilder program =
         new StringBuilder(
@@ -130,7 +128,8 @@ final class Commands {
     Path folder = DocumentNames.path(uri).map(Path::getParent).orElse(Path.of("").toAbsolutePath());
     return server
         .runs()
-        .start(unsaved(folder.resolve("selection.scm"), program.toString()), List.of());
+        .start(
+            unsaved(folder.resolve("selection.scm"), program.toString()), List.of(), view.world());
   }
 
   private static String shown(String selection) {
@@ -141,33 +140,5 @@ final class Commands {
     return "(call-with-values (lambda () "
         + trimmed
         + "\n) (lambda values (for-each (lambda (value) (write value) (newline)) values)))\n";
-  }
-
-  private String string(List<Object> arguments, int index) {
-    return argument(arguments, index, String.class);
-  }
-
-  private <T> T argument(List<Object> arguments, int index, Class<T> type) {
-    Object given = index < arguments.size() ? arguments.get(index) : null;
-    JsonElement element =
-        given instanceof JsonElement told
-            ? told
-            : given instanceof String text ? new JsonPrimitive(text) : json.toJsonTree(given);
-    T value;
-    try {
-      value = json.fromJson(element, type);
-    } catch (RuntimeException e) {
-      value = null;
-    }
-    if (value == null) {
-      throw refusal(
-          ResponseErrorCode.InvalidParams,
-          "argument " + (index + 1) + " must be a " + type.getSimpleName());
-    }
-    return value;
-  }
-
-  private static ResponseErrorException refusal(ResponseErrorCode code, String message) {
-    return new ResponseErrorException(new ResponseError(code, message, null));
   }
 }

@@ -1,5 +1,6 @@
 package io.chibinet.server;
 
+import io.chibinet.server.workspace.World;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -40,21 +41,11 @@ final class Runs {
   }
 
   /** Runs {@code file} and returns the number of the run. */
-  int start(Path file, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (Runtime.version().feature() >= 24) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
-    command.add("-XX:+UseSerialGC");
-    command.add("-Dchibinet.terminals=");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("io.chibinet.cli.Main");
-    command.add(file.toString());
-    command.addAll(arguments);
-    Process process = new ProcessBuilder(command).directory(file.getParent().toFile()).start();
+  int start(Path file, List<String> arguments, World world) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(file.toString());
+    words.addAll(arguments);
+    Process process = CommandLine.process(file.getParent(), world, List.of(), words).start();
     process.getOutputStream().close();
     int run = count.incrementAndGet();
     processes.put(run, process);

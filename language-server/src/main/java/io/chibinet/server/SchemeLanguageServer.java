@@ -62,6 +62,7 @@ public final class SchemeLanguageServer implements LanguageServer {
   private volatile Client capabilities = new Client(null);
   private Publisher publisher;
   private Runs runs;
+  private Evaluations evaluations;
   private State state = State.NEW;
 
   private enum State {
@@ -98,6 +99,10 @@ public final class SchemeLanguageServer implements LanguageServer {
     return runs;
   }
 
+  Evaluations evaluations() {
+    return evaluations;
+  }
+
   Publisher publisher() {
     return publisher;
   }
@@ -119,7 +124,9 @@ public final class SchemeLanguageServer implements LanguageServer {
             new BundledSources(
                 option(parameters, "showsBundledSources") ? null : BundledCopies.folder()),
             SettingsReader.read(parameters.getInitializationOptions()));
-    runs = new Runs(client, option(parameters, "takesOutput"));
+    boolean takesOutput = option(parameters, "takesOutput");
+    runs = new Runs(client, takesOutput);
+    evaluations = new Evaluations(client, takesOutput, option(parameters, "givesInput"));
     publisher = new Publisher(client, capabilities, this::view);
     if (parameters.getProcessId() != null) {
       ParentWatch.start(parameters.getProcessId(), () -> exit.accept(1));
@@ -228,10 +235,15 @@ public final class SchemeLanguageServer implements LanguageServer {
   @Override
   public CompletableFuture<Object> shutdown() {
     state = State.SHUT_DOWN;
+    stopProcesses();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void stopProcesses() {
     if (runs != null) {
       runs.stopAll();
+      evaluations.close();
     }
-    return CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -240,9 +252,7 @@ public final class SchemeLanguageServer implements LanguageServer {
     if (publisher != null) {
       publisher.stop();
     }
-    if (runs != null) {
-      runs.stopAll();
-    }
+    stopProcesses();
     exit.accept(state == State.SHUT_DOWN ? 0 : 1);
   }
 

@@ -95,6 +95,8 @@ final class SchemeWorkspaceService implements WorkspaceService {
 
   @Override
   public CompletableFuture<Object> executeCommand(ExecuteCommandParams parameters) {
-    return requests.answer(view -> commands.execute(parameters, view));
+    return Evaluations.COMMANDS.contains(parameters.getCommand())
+        ? server.evaluations().execute(parameters, requests)
+        : requests.answer(view -> commands.execute(parameters, view));
   }
 }

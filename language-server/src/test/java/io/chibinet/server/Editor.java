@@ -37,6 +37,7 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -77,6 +78,10 @@ final class Editor implements AutoCloseable {
     final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
     final BlockingQueue<Output> output = new LinkedBlockingQueue<>();
     final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+    final BlockingQueue<SessionOutput> sessionOutput = new LinkedBlockingQueue<>();
+    final BlockingQueue<SessionEnded> sessionEnded = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> input = new LinkedBlockingQueue<>();
 
     @Override
     public void telemetryEvent(Object object) {}
@@ -125,6 +130,21 @@ final class Editor implements AutoCloseable {
     @Override
     public void ended(Ended end) {
       ended.add(end);
+    }
+
+    @Override
+    public void sessionOutput(SessionOutput written) {
+      sessionOutput.add(written);
+    }
+
+    @Override
+    public void sessionEnded(SessionEnded end) {
+      sessionEnded.add(end);
+    }
+
+    @Override
+    public CompletableFuture<String> sessionInput() {
+      return CompletableFuture.completedFuture(input.poll());
     }
   }
 
@@ -191,7 +211,10 @@ final class Editor implements AutoCloseable {
     InitializeParams parameters = new InitializeParams();
     parameters.setCapabilities(capabilities);
     options.addProperty("showsBundledSources", true);
-    options.addProperty("takesOutput", true);
+    if (!options.has("takesOutput")) {
+      options.addProperty("takesOutput", true);
+    }
+    options.addProperty("givesInput", true);
     parameters.setInitializationOptions(options);
     if (root != null) {
       parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "test")));
@@ -231,6 +254,13 @@ final class Editor implements AutoCloseable {
 
   LanguageServer server() {
     return server;
+  }
+
+  /** Has the server do {@code command}. */
+  CompletableFuture<Object> execute(String command, Object... arguments) {
+    return server
+        .getWorkspaceService()
+        .executeCommand(new ExecuteCommandParams("chibi-net." + command, List.of(arguments)));
   }
 
   /** Waits for an answer, but not for ever. */

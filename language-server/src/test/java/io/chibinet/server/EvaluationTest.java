@@ -1,0 +1,201 @@
+package io.chibinet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a client sees of its session, which is a process of its own. */
+@Timeout(60)
+class EvaluationTest {
+  @TempDir Path folder;
+  private Editor editor;
+
+  @BeforeEach
+  void start() {
+    editor = Editor.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    editor.close();
+  }
+
+  private JsonObject execute(String command, Object... arguments) {
+    return json(Editor.await(editor.execute(command, arguments)));
+  }
+
+  private static JsonObject json(Object answer) {
+    return new Gson().toJsonTree(answer).getAsJsonObject();
+  }
+
+  private static List<String> values(JsonObject outcome) {
+    assertThat(outcome.has("error")).as(outcome.toString()).isFalse();
+    JsonArray values = outcome.getAsJsonArray("values");
+    return values.asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  private static Range range(JsonObject json) {
+    JsonObject start = json.getAsJsonObject("start");
+    JsonObject end = json.getAsJsonObject("end");
+    return new Range(
+        new Position(start.get("line").getAsInt(), start.get("character").getAsInt()),
+        new Position(end.get("line").getAsInt(), end.get("character").getAsInt()));
+  }
+
+  /** What is evaluated for the form at the cursor. */
+  private String chosen(String command, String marked) {
+    Marked text = editor.open("a.scm", marked);
+    JsonObject outcome = execute(command, editor.uri("a.scm"), text.cursor());
+    editor.close("a.scm");
+    return Marked.slice(text.text(), range(outcome.getAsJsonObject("range")));
+  }
+
+  @Test
+  void formAtOrBeforeTheCursorIsEvaluated() {
+    assertThat(chosen("evaluateForm", "(+ 1 (* 2 3){})")).isEqualTo("(* 2 3)");
+    assertThat(chosen("evaluateForm", "(+ 1 (* 2 3) {})")).isEqualTo("(* 2 3)");
+    assertThat(chosen("evaluateForm", "(+ 1 (* 2 3)){}")).isEqualTo("(+ 1 (* 2 3))");
+    assertThat(chosen("evaluateForm", "{}(+ 1 (* 2 3))")).isEqualTo("(+ 1 (* 2 3))");
+    assertThat(chosen("evaluateForm", "(list {}car)")).isEqualTo("car");
+    assertThat(chosen("evaluateForm", "(list '(a b{}))")).isEqualTo("'(a b)");
+    assertThat(chosen("evaluateForm", "(list `(a ,(+ 1 {}2)))")).isEqualTo("2");
+    assertThat(chosen("evaluateForm", "(import (scheme base))\n(i{}f 1 2 3)"))
+        .isEqualTo("(if 1 2 3)");
+    assertThat(chosen("evaluateForm", "(car '(1)) ; and so on {}")).isEqualTo("(car '(1))");
+  }
+
+  @Test
+  void topLevelFormAroundTheCursorIsEvaluated() {
+    assertThat(chosen("evaluateTopLevel", "(car '(1))\n(list (+ 1{} 2))\n3"))
+        .isEqualTo("(list (+ 1 2))");
+    assertThat(chosen("evaluateTopLevel", "(car '(1))\n\n{}\n3")).isEqualTo("(car '(1))");
+  }
+
+  @Test
+  void valuesComeWithTheImportsOfTheFile() {
+    Marked text = editor.open("a.scm", "(import (only (srfi 1) iota))\n(define n 3)\n({(iota n)}");
+    String uri = editor.uri("a.scm");
+    assertThat(values(execute("evaluateTopLevel", uri, new Position(1, 2)))).isEmpty();
+    assertThat(values(execute("evaluateSelection", uri, text.range(0)))).containsExactly("(0 1 2)");
+    assertThat(values(execute("evaluateText", "(values n 'a)"))).containsExactly("3", "a");
+  }
+
+  @Test
+  void wholeFileIsLoadedAsItIsOnTheScreen() {
+    editor.file("a.scm", "(define x 'on-disk)");
+    editor.openPlain("a.scm", "(define x 'on-screen)\n(include \"part.scm\")\n(list x y)");
+    editor.file("part.scm", "(define y 'included)");
+    assertThat(values(execute("loadFile", editor.uri("a.scm"))))
+        .containsExactly("(on-screen included)");
+  }
+
+  @Test
+  void librariesAreFoundWhereTheEditorFindsThem() {
+    editor.file(
+        "lib/tools.sld",
+        "(define-library (tools) (import (scheme base)) (export f)" + " (begin (define (f) 42)))");
+    editor.openPlain("src/a.scm", "(import (tools))\n(f)");
+    assertThat(values(execute("evaluateForm", editor.uri("src/a.scm"), new Position(1, 0))))
+        .containsExactly("42");
+  }
+
+  @Test
+  void errorHasItsPlaceAndTheReportOfTheCommandLine() {
+    Marked text = editor.open("a.scm", "(define (f x)\n  {(car x)})\n(f 5)");
+    JsonObject error = execute("loadFile", editor.uri("a.scm")).getAsJsonObject("error");
+    assertThat(error.get("message").getAsString())
+        .isEqualTo("car: expected a pair as argument 1, got 5");
+    assertThat(error.get("report").getAsString())
+        .startsWith(folder.resolve("a.scm") + ":2:3: error: car: expected a pair")
+        .contains("^~~~~~~");
+    JsonObject place = error.getAsJsonObject("place");
+    assertThat(place.get("uri").getAsString()).isEqualTo(editor.uri("a.scm"));
+    assertThat(range(place.getAsJsonObject("range"))).isEqualTo(text.range(0));
+  }
+
+  @Test
+  void whatIsTypedMayBeIncomplete() {
+    assertThat(execute("evaluateText", "(list 1").get("incomplete").getAsBoolean()).isTrue();
+    JsonObject unbound = execute("evaluateText", "nix");
+    assertThat(unbound.has("incomplete")).isFalse();
+    assertThat(unbound.getAsJsonObject("error").has("place")).isFalse();
+  }
+
+  @Test
+  void outputAndInputGoThroughTheClient() {
+    editor.heard.input.add("typed\n");
+    execute("evaluateText", "(display (read-line)) (write-string \"x\" (current-error-port))");
+    assertThat(Editor.next(editor.heard.sessionOutput))
+        .isEqualTo(new SchemeLanguageClient.SessionOutput("stdout", "typed"));
+    assertThat(Editor.next(editor.heard.sessionOutput))
+        .isEqualTo(new SchemeLanguageClient.SessionOutput("stderr", "x"));
+    assertThat(values(execute("evaluateText", "(eof-object? (read-line))"))).containsExactly("#t");
+  }
+
+  @Test
+  void endlessEvaluationIsInterruptedByCommandAndByCancelling() {
+    CompletableFuture<Object> first =
+        editor.execute("evaluateText", "(display \"go\") (let loop () (loop))");
+    Editor.next(editor.heard.sessionOutput);
+    assertThat(Editor.await(editor.execute("interrupt"))).isEqualTo(true);
+    assertThat(json(Editor.await(first)).getAsJsonObject("error").get("message"))
+        .hasToString("\"interrupted\"");
+    assertThat(Editor.await(editor.execute("interrupt"))).isEqualTo(false);
+
+    CompletableFuture<Object> second =
+        editor.execute("evaluateText", "(display \"go\") (let loop () (loop))");
+    Editor.next(editor.heard.sessionOutput);
+    second.cancel(true);
+    assertThat(values(execute("evaluateText", "1"))).containsExactly("1");
+  }
+
+  @Test
+  void sessionCanBeStoppedAndBeginsAnew() {
+    execute("evaluateText", "(define x 1)");
+    assertThat(Editor.await(editor.execute("stopSession"))).isEqualTo(true);
+    assertThat(Editor.next(editor.heard.sessionEnded).code()).isZero();
+    assertThat(Editor.await(editor.execute("stopSession"))).isEqualTo(false);
+    assertThat(execute("evaluateText", "x").has("error")).isTrue();
+    Editor.await(editor.execute("restartSession"));
+    assertThat(values(execute("evaluateText", "1"))).containsExactly("1");
+  }
+
+  @Test
+  void endOfTheSessionIsTheAnswerOfWhatEndsIt() {
+    JsonObject outcome = execute("evaluateText", "(exit 3)");
+    assertThat(outcome.getAsJsonObject("error").get("message").getAsString())
+        .isEqualTo("the session has ended with exit code 3");
+    assertThat(Editor.next(editor.heard.sessionEnded).code()).isEqualTo(3);
+    assertThat(values(execute("evaluateText", "1"))).containsExactly("1");
+  }
+
+  @Test
+  void clientThatTakesNoOutputFindsItInItsLog() {
+    editor.close();
+    JsonObject options = new JsonObject();
+    options.addProperty("takesOutput", false);
+    editor = Editor.start(folder, Editor.everything(), options);
+    assertThat(values(execute("evaluateText", "(display \"hi\") 1"))).containsExactly("1");
+    assertThat(Editor.next(editor.heard.messages).getMessage()).isEqualTo("hi");
+  }
+
+  @Test
+  void unknownDocumentIsAnErrorOfItsRequest() {
+    assertThatThrownBy(() -> execute("evaluateForm", "untitled:nix", new Position(0, 0)))
+        .hasMessageContaining("is not known");
+  }
+}
