@@ -2,12 +2,16 @@
 ;;> bundled libraries; programs use \scheme{error}.
 (define-library (chibi-net complaints)
   (import (chibi-net primitive))
-  (export %wrong-type %wrong-value %out-of-range)
+  (export %wrong-type %check-procedure %wrong-value %out-of-range)
   (begin
 
     ;;> Raises the error that argument number \var{argument}, counted from 1, of
     ;;> the procedure of that name is not \var{expected}.
     (define-native (%wrong-type procedure argument expected object))
+
+    ;;> Raises the error of \scheme{%wrong-type} unless \var{object} is a
+    ;;> procedure: where it is called later, or perhaps never.
+    (define-native (%check-procedure procedure argument object))
 
     ;;> Raises the error that something else is not \var{expected}, as what a
     ;;> procedure returned that the procedure of that name has called.

@@ -5,18 +5,21 @@
 ;;> \var{proc} with the port, closes it, and returns what \var{proc} returned.
 ;;> \raises{the file cannot be opened}
 (define (call-with-input-file filename proc)
+  (%check-procedure 'call-with-input-file 2 proc)
   (call-with-port (open-input-file filename) proc))
 
 ;;> Opens the file for writing as \scheme{open-output-file} does, calls
 ;;> \var{proc} with the port, closes it, and returns what \var{proc} returned.
 ;;> \raises{the file cannot be opened, or writing fails}
 (define (call-with-output-file filename proc)
+  (%check-procedure 'call-with-output-file 2 proc)
   (call-with-port (open-output-file filename) proc))
 
 ;;> Calls \var{thunk} while \scheme{current-input-port} is a port on the file,
 ;;> closes it, and returns what \var{thunk} returned.
 ;;> \raises{the file cannot be opened}
 (define (with-input-from-file filename thunk)
+  (%check-procedure 'with-input-from-file 2 thunk)
   (call-with-input-file
    filename
    (lambda (port)
@@ -27,6 +30,7 @@
 ;;> closes it, and returns what \var{thunk} returned.
 ;;> \raises{the file cannot be opened, or writing fails}
 (define (with-output-to-file filename thunk)
+  (%check-procedure 'with-output-to-file 2 thunk)
   (call-with-output-file
    filename
    (lambda (port)

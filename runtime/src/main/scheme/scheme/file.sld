@@ -6,5 +6,5 @@
    open-input-file open-binary-input-file
    open-output-file open-binary-output-file
    file-exists? delete-file)
-  (import (scheme base) (chibi-net primitive))
+  (import (scheme base) (chibi-net complaints) (chibi-net primitive))
   (include "file.scm"))

@@ -426,6 +426,10 @@ else
 ;=> 1:20 warning late-definition: let: a definition stands behind an expression of the body
 ;=> 1:28 used-before-definition: when: was used as syntax earlier in the same body
 
+(case 1 ((1 a "s") 1) ((2 1 a "s") 2))
+;=> 1:27 warning duplicate-datum: case: 1 stands twice, and is never reached here
+;=> 1:29 warning duplicate-datum: case: a stands twice, and is never reached here
+
 (define x 1) (define x 2)
 ;=> 1:22 warning duplicate-definition: x: is defined twice
 

@@ -25,6 +25,14 @@
   (test 'half (case 1/2 ((1/2) 'half) (else 'no)))
   (test 'inexact (case 2.0 ((2) 'exact) ((2.0) 'inexact))))
 
+(test-group "case-lambda says what it takes"
+  (define-syntax complaint
+    (syntax-rules () ((_ call) (guard (e (#t (error-object-message e))) call))))
+  (let ((some (case-lambda ((a) 1) ((a b c) 3)))
+        (many (case-lambda (() 0) ((a b) 2) ((a b c) 3) ((a b c d . e) 4))))
+    (test "some: expected 1 or 3 arguments, got 2" (complaint (some 1 2)))
+    (test "many: expected 0 or at least 2 arguments, got 1" (complaint (many 1)))))
+
 (test-group "and or when unless"
   (test #t (and (= 2 2) (> 2 1)))
   (test #f (and (= 2 2) (< 2 1)))

@@ -20,6 +20,22 @@
   (let ((compose (lambda (f g) (lambda args (f (apply g args))))))
     (test 144 ((compose square *) 12 1))))
 
+(test-group "procedures that are none"
+  (test-error (map 5 '()))
+  (test-error (map 5 '() '()))
+  (test-error (map 5 '() '() '()))
+  (test-error (for-each 5 '()))
+  (test-error (string-map 5 ""))
+  (test-error (string-for-each 5 ""))
+  (test-error (vector-map 5 #()))
+  (test-error (vector-for-each 5 #()))
+  (test "map: expected a procedure as argument 1"
+        (guard (e (#t (error-object-message e))) (map 5 '(1))))
+  (test "map: expected at least 2 arguments, got 1"
+        (guard (e (#t (error-object-message e))) (map car)))
+  (test "assoc: expected a procedure as argument 3"
+        (guard (e (#t (error-object-message e))) (assoc 1 '((1 . 1)) 'x))))
+
 (test-group "map"
   (test '(b e h) (map cadr '((a b) (d e) (g h))))
   (test '(5 7 9) (map + '(1 2 3) '(4 5 6)))

@@ -25,6 +25,15 @@
   (test 5 (begin (eval '(define from-eval 5) (interaction-environment))
                  (eval 'from-eval (interaction-environment))))
   (test 6 (eval (list + 1 2 3) (environment '(scheme base))))
+  ;; What is quoted within a macro or a quasiquotation is no datum yet.
+  (test '((1 3) (2 4))
+        (eval '(let-syntax ((m (syntax-rules () ((_ (a ...) (b ...)) '((a b) ...)))))
+                 (m (1 2) (3 4)))
+              (environment '(scheme base))))
+  (test '(2 1)
+        (eval '(let-syntax ((swap (syntax-rules (quote) ((_ '(a b)) '(b a))))) (swap '(1 2)))
+              (environment '(scheme base))))
+  (test '(a '(b 5)) (eval '(let ((x 5)) `(a '(b ,x))) (environment '(scheme base))))
   (test 'reentered
         (call/cc (lambda (k) (eval (list k ''reentered) (environment '(scheme base)))))))
 

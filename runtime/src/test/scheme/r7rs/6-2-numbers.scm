@@ -329,5 +329,13 @@
     (list 0 -1 123456789012345678901234567890 -22/7 0.1 -1e-300 1.7976931348623157e308
           5e-324 3.0 1+1/2i -1.5-0.25i)))
 
+(test-group "signs of zero"
+  (test-assert (eqv? 0.0 (max -0.0 0.0)))
+  (test-assert (eqv? 0.0 (max 0 -0.0)))
+  (test-assert (eqv? -0.0 (min 0.0 -0.0)))
+  (test-assert (eqv? -0.0 (min -0.0 0)))
+  (test-assert (eqv? -0.0 (numerator -0.0)))
+  (test-assert (eqv? 1.0 (denominator -0.0))))
+
 (test-end "6.2 numbers")
 (test-exit)

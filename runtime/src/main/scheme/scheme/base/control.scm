@@ -26,6 +26,7 @@
 (define map
   (case-lambda
     ((procedure list)
+     (%check-procedure 'map 1 procedure)
      (let loop ((rest list) (results '()))
        (if (pair? rest)
            (loop (cdr rest) (cons (procedure (car rest)) results))
@@ -33,6 +34,7 @@
                (reverse results)
                (%wrong-type 'map 2 "a proper list" list)))))
     ((procedure list1 list2)
+     (%check-procedure 'map 1 procedure)
      (let loop ((rest1 list1) (rest2 list2) (results '()))
        (if (and (pair? rest1) (pair? rest2))
            (loop (cdr rest1)
@@ -43,6 +45,7 @@
              (%check-end 'map 3 rest2 list2)
              (reverse results)))))
     ((procedure list1 . lists)
+     (%check-procedure 'map 1 procedure)
      (let loop ((rests (cons list1 lists)) (results '()))
        (let ((items (%cars 'map rests)))
          (if items
@@ -57,6 +60,7 @@
 (define for-each
   (case-lambda
     ((procedure list)
+     (%check-procedure 'for-each 1 procedure)
      (let loop ((rest list))
        (if (pair? rest)
            (begin
@@ -65,6 +69,7 @@
            (if (not (null? rest))
                (%wrong-type 'for-each 2 "a proper list" list)))))
     ((procedure list1 list2)
+     (%check-procedure 'for-each 1 procedure)
      (let loop ((rest1 list1) (rest2 list2))
        (if (and (pair? rest1) (pair? rest2))
            (begin
@@ -74,6 +79,7 @@
              (%check-end 'for-each 2 rest1 list1)
              (%check-end 'for-each 3 rest2 list2)))))
     ((procedure list1 . lists)
+     (%check-procedure 'for-each 1 procedure)
      (let loop ((rests (cons list1 lists)))
        (let ((items (%cars 'for-each rests)))
          (if items
@@ -94,6 +100,7 @@
 ;;> (string-map (lambda (c d) (if (char<? c d) c d)) "adb" "bcx") ⇒ "acb"}
 ;;> \raises{\var{procedure} returns anything but a character}
 (define (string-map procedure string . strings)
+  (%check-procedure 'string-map 1 procedure)
   (let ((end (%shortest-string 'string-map string strings)))
     (let loop ((i 0) (results '()))
       (if (< i end)
@@ -116,6 +123,7 @@
 ;;>   chars) ⇒ (#\c #\b #\a)}
 ;;> \raises{an argument is no string}
 (define (string-for-each procedure string . strings)
+  (%check-procedure 'string-for-each 1 procedure)
   (let ((end (%shortest-string 'string-for-each string strings)))
     (if (null? strings)
         (let loop ((i 0))
@@ -134,6 +142,7 @@
 ;;> \example{(vector-map * #(1 2 3) #(4 5)) ⇒ #(4 10)}
 ;;> \raises{an argument is no vector}
 (define (vector-map procedure vector . vectors)
+  (%check-procedure 'vector-map 1 procedure)
   (let ((end (%shortest-vector 'vector-map vector vectors)))
     (let loop ((i 0) (results '()))
       (if (< i end)
@@ -155,6 +164,7 @@
 ;;>   v) ⇒ #(0 1 4)}
 ;;> \raises{an argument is no vector}
 (define (vector-for-each procedure vector . vectors)
+  (%check-procedure 'vector-for-each 1 procedure)
   (let ((end (%shortest-vector 'vector-for-each vector vectors)))
     (if (null? vectors)
         (let loop ((i 0))

@@ -149,6 +149,7 @@
   (case-lambda
     ((object list) (%member object list))
     ((object list compare)
+     (%check-procedure 'member 3 compare)
      (let loop ((rest list))
        (cond ((pair? rest)
               (if (compare object (car rest)) rest (loop (cdr rest))))
@@ -165,6 +166,7 @@
   (case-lambda
     ((object alist) (%assoc object alist))
     ((object alist compare)
+     (%check-procedure 'assoc 3 compare)
      (let loop ((rest alist))
        (cond ((pair? rest)
               (let ((entry (car rest)))

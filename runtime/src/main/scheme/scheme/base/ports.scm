@@ -7,6 +7,9 @@
 ;;> (call-with-port (open-input-string "abc") read-char) ⇒ #\a}
 ;;> \raises{\var{port} is no port}
 (define (call-with-port port proc)
+  (%check-procedure 'call-with-port 2 proc)
+  (if (not (port? port))
+      (%wrong-type 'call-with-port 1 "a port" port))
   (call-with-values
       (lambda () (proc port))
     (lambda results

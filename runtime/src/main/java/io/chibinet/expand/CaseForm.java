@@ -1,6 +1,7 @@
 package io.chibinet.expand;
 
 import io.chibinet.syntax.Location;
+import io.chibinet.value.Equality;
 import io.chibinet.value.Nil;
 import io.chibinet.value.Pair;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 final class CaseForm {
   private final Use use;
   private final Variable key = new Variable("key", null);
+  private final List<Object> met = new ArrayList<>();
 
   private CaseForm(Use use) {
     this.use = use;
@@ -55,6 +57,7 @@ final class CaseForm {
 
   private Core test(Form.ListForm data) {
     Location place = data.location() == null ? use.location() : data.location();
+    data.items().forEach(this::checkNew);
     if (data.isEmpty()) {
       return new Core.Constant(place, false);
     }
@@ -67,6 +70,22 @@ final class CaseForm {
       list = new Pair(Datum.of(data.get(i)), list).freeze();
     }
     return use.expander().runtimeCall(place, "memv", keyValue(), new Core.Constant(place, list));
+  }
+
+  // In a case that a macro wrote, nobody could mend it.
+  private void checkNew(Form form) {
+    if (use.isWrittenByMacro()) {
+      return;
+    }
+    Object datum = Datum.of(form);
+    if (met.stream().anyMatch(other -> Equality.eqv(other, datum))) {
+      use.expander()
+          .warning(
+              ExpansionCode.DUPLICATE_DATUM,
+              form.location() == null ? use.location() : form.location(),
+              "case: " + FormText.of(form) + " stands twice, and is never reached here");
+    }
+    met.add(datum);
   }
 
   private Core body(Form.ListForm clause) {

@@ -33,6 +33,9 @@ public enum ExpansionCode {
   LATE_DEFINITION(
       "A definition stands behind an expression of the same body. R7RS 5.3 wants definitions first;"
           + " here it works, other implementations may refuse it."),
+  DUPLICATE_DATUM(
+      "A datum stands twice in one case. R7RS 4.2.1 calls it an error; the first clause that has it is"
+          + " the one that runs."),
   USED_BEFORE_DEFINITION(
       "A name was used with the meaning that it has outside before the same body or file gave it"
           + " another one, or a macro was used as if it were a procedure before its definition."),

@@ -38,7 +38,9 @@ final class Quotation {
 
   /** Builds what a template stands for; whatever is constant in it stays a literal. */
   private record Template(Use use) {
-    Core expand(Form form, int depth) {
+    Core expand(Form given, int depth) {
+      // What is quoted in a value given to eval comes as one atom.
+      Form form = given instanceof Form.Atom atom ? ValueForms.open(atom) : given;
       if (form instanceof Form.ListForm list) {
         return list(list, depth);
       }

@@ -88,9 +88,15 @@ final class RuleCompiler {
         : meaning instanceof Keyword found && found.isAuxiliary() && found.name().equals(keyword);
   }
 
+  // What is quoted in a value given to eval comes as one atom.
+  private static Form open(Form form) {
+    return form instanceof Form.Atom atom ? ValueForms.open(atom) : form;
+  }
+
   // --- Patterns ---
 
-  private Pattern pattern(Form form, int depth) {
+  private Pattern pattern(Form given, int depth) {
+    Form form = open(given);
     if (form instanceof Form.Name name) {
       return namePattern(name, depth);
     }
@@ -168,7 +174,8 @@ final class RuleCompiler {
    * @param escapes whether an ellipsis is one: not within {@code (... template)}
    * @param seen takes the occurrences of variables
    */
-  private Template template(Form form, int nesting, boolean escapes, List<Occurrence> seen) {
+  private Template template(Form given, int nesting, boolean escapes, List<Occurrence> seen) {
+    Form form = open(given);
     if (form instanceof Form.Name name) {
       return nameTemplate(name, nesting, escapes, seen);
     }

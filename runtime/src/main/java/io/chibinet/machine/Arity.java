@@ -15,16 +15,23 @@ public final class Arity {
 
   /** The error for {@code given} arguments where {@code minimum} to {@code maximum} are taken. */
   public static SchemeError wrong(String name, int minimum, int maximum, int given) {
-    String wanted =
-        maximum == minimum
-            ? count(minimum)
-            : maximum < 0
-                ? "at least " + count(minimum)
-                : maximum == minimum + 1
-                    ? minimum + " or " + count(maximum)
-                    : minimum + " to " + count(maximum);
+    return wrong(name, wanted(minimum, maximum), given);
+  }
+
+  /** The error for {@code given} arguments where {@code wanted} are taken. */
+  static SchemeError wrong(String name, String wanted, int given) {
     return new SchemeError(
         Condition.of(Condition.Kind.ARITY, name + ": expected " + wanted + ", got " + given));
+  }
+
+  private static String wanted(int minimum, int maximum) {
+    return maximum == minimum
+        ? count(minimum)
+        : maximum < 0
+            ? "at least " + count(minimum)
+            : maximum == minimum + 1
+                ? minimum + " or " + count(maximum)
+                : minimum + " to " + count(maximum);
   }
 
   private static String count(int n) {

@@ -1,7 +1,8 @@
 package io.chibinet.machine;
 
-import io.chibinet.value.Condition;
-import io.chibinet.value.SchemeError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /** A procedure made by {@code case-lambda}: the first clause that takes the arguments runs. */
 final class CaseClosure extends Procedure {
@@ -20,12 +21,36 @@ final class CaseClosure extends Procedure {
         return clause;
       }
     }
-    throw new SchemeError(
-        Condition.of(
-            Condition.Kind.ARITY,
-            (name == null ? "case-lambda" : name)
-                + ": no clause takes "
-                + (given == 1 ? "1 argument" : given + " arguments")));
+    throw Arity.wrong(name == null ? "case-lambda" : name, accepted(), given);
+  }
+
+  /** How many arguments the clauses take, as {@code 0, 2 or at least 4 arguments}. */
+  private String accepted() {
+    TreeSet<Integer> counts = new TreeSet<>();
+    int open = Integer.MAX_VALUE;
+    for (Closure clause : clauses) {
+      if (clause.template.hasRest) {
+        open = Math.min(open, clause.template.required);
+      } else {
+        counts.add(clause.template.required);
+      }
+    }
+    // Counts just below need no mention of their own.
+    while (!counts.isEmpty() && counts.last() >= open - 1) {
+      open = Math.min(open, counts.pollLast());
+    }
+    List<String> words = new ArrayList<>();
+    counts.forEach(count -> words.add(count.toString()));
+    if (open < Integer.MAX_VALUE) {
+      words.add("at least " + open);
+    }
+    if (words.isEmpty()) {
+      return "a call that a clause takes, of which there are none";
+    }
+    String last = words.remove(words.size() - 1);
+    return (words.isEmpty() ? "" : String.join(", ", words) + " or ")
+        + last
+        + (last.equals("1") || last.equals("at least 1") ? " argument" : " arguments");
   }
 
   @Override

@@ -53,7 +53,12 @@ final class Range {
     checkPosition(procedure, "at", at, length);
     if (count > length - at) {
       throw SchemeError.outOfRange(
-          procedure, "at", "at most " + (length - count) + " to have room", (long) at);
+          procedure,
+          "at",
+          count > length
+              ? "in front of room for " + count + ", and there is only " + length
+              : "at most " + (length - count) + " to have room for " + count,
+          (long) at);
     }
   }
 

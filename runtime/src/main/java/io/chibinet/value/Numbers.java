@@ -184,8 +184,14 @@ public final class Numbers {
     if (order == UNORDERED) {
       return Double.NaN;
     }
-    Object winner = order == wanted || order == 0 ? a : b;
-    return a instanceof Double || b instanceof Double ? (Object) toDouble(winner) : winner;
+    if (!(a instanceof Double) && !(b instanceof Double)) {
+      return order == wanted || order == 0 ? a : b;
+    }
+    if (order == 0) {
+      // The zeros are equal, and yet in order.
+      return wanted > 0 ? Math.max(toDouble(a), toDouble(b)) : Math.min(toDouble(a), toDouble(b));
+    }
+    return toDouble(order == wanted ? a : b);
   }
 
   // Comparison. Exact with inexact compares exactly, so that all five are transitive.
@@ -445,7 +451,7 @@ public final class Numbers {
 
   public static Object numerator(Object rational) {
     if (rational instanceof Double x) {
-      return toDouble(numerator(exactly(requireFinite("numerator", x))));
+      return x == 0 ? x : toDouble(numerator(exactly(requireFinite("numerator", x))));
     }
     requireRational("numerator", rational);
     return rational instanceof Ratio x ? normal(x.numerator()) : rational;

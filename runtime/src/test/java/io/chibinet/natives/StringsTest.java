@@ -70,7 +70,8 @@ class StringsTest {
     assertReturns(string("1ab45"), "string-copy", target);
     call("string-copy!", target, 1L, target, 0L, 3L);
     assertReturns(string("11ab5"), "string-copy", target);
-    assertFails("string-copy!: at must be at most 2 to have room", "string-copy!", target, 3L, abc);
+    assertFails(
+        "string-copy!: at must be at most 2 to have room for 3", "string-copy!", target, 3L, abc);
     assertFails("string-copy!: at must be at most 5", "string-copy!", target, 6L, abc);
   }
 

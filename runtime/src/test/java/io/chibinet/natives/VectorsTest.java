@@ -28,7 +28,11 @@ class VectorsTest {
     call("vector-fill!", vector, 9L, 0L, 1L);
     assertReturns(new Vector(9L, 1L, 2L, 9L, 1L, 2L), "vector-append", vector, vector);
     assertFails(
-        "vector-copy!: at must be at most 0 to have room", "vector-copy!", vector, 1L, vector);
+        "vector-copy!: at must be at most 0 to have room for 2",
+        "vector-copy!",
+        vector,
+        1L,
+        vector);
     assertFails("vector-append: expected a vector as argument 2", "vector-append", vector, 1L);
   }
 
