@@ -1,15 +1,21 @@
 package io.chibinet.site;
 
+import io.chibinet.cli.Report;
 import io.chibinet.syntax.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Without a folder it documents the libraries that come with Chibi Net."
     })
 public final class Docs implements Callable<Integer> {
+  private static final int BROKEN = 1;
   private static final int FAILED = 70;
 
   /** What is written. */
@@ -91,40 +98,82 @@ public final class Docs implements Callable<Integer> {
     }
   }
 
-  /** Runs the command; 0 if all went well, 70 for wrong arguments or files that cannot be read. */
+  /**
+   * Runs the command; 0 if all went well, 1 if the site is written but a library is broken, 70 for
+   * wrong arguments or files that cannot be read.
+   */
   public static int run(String... arguments) {
-    return new CommandLine(new Docs())
+    return run(new CommandLine(new Docs()), arguments);
+  }
+
+  static int run(CommandLine command, String... arguments) {
+    return command
         .setParameterExceptionHandler(
             (problem, words) -> {
-              problem.getCommandLine().getErr().println(problem.getMessage());
+              String reason = problem.getMessage();
+              reason = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+              refuse(command, reason + "; chibi-net docs --help tells what it takes");
               return FAILED;
             })
         .setExecutionExceptionHandler(
             (problem, line, words) -> {
-              line.getErr().println("docs: " + problem.getMessage());
+              refuse(command, problem.getMessage());
               return FAILED;
             })
         .execute(arguments);
   }
 
+  private static void refuse(CommandLine command, String reason) {
+    command.getErr().print(Report.of("docs: " + reason));
+    command.getErr().flush();
+  }
+
   @Override
   public Integer call() throws IOException {
-    for (Path folder : all(folders, guides)) {
-      if (!Files.isDirectory(folder)) {
-        throw new IOException(folder + ": no such folder");
-      }
-    }
+    checkPaths();
     Site site = Site.of(options());
     Map<String, byte[]> files = format == Format.html ? site.html() : site.markdown();
     try {
       Site.write(files, output);
-    } catch (UncheckedIOException e) {
-      throw new IOException("cannot write " + e.getCause().getMessage(), e);
+    } catch (IOException e) {
+      throw new IOException(output + ": cannot write there: " + reason(e), e);
     }
-    for (Problem problem : site.problems()) {
-      spec.commandLine().getErr().println(problem.location() + ": " + problem.message());
+    List<Problem> problems = site.problems();
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(Report.of(problems));
+    err.flush();
+    PrintWriter out = spec.commandLine().getOut();
+    String first = format == Format.html ? "index.html" : "index.md";
+    out.println(output.resolve(first) + ": " + site.extent());
+    out.flush();
+    boolean isBroken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    return isBroken ? BROKEN : 0;
+  }
+
+  // What the arguments name has to be there before anything is written.
+  private void checkPaths() throws IOException {
+    for (Path folder : all(folders, guides)) {
+      if (!Files.isDirectory(folder)) {
+        throw new IOException(
+            folder + (Files.exists(folder) ? ": is a file, not a folder" : ": no such folder"));
+      }
     }
-    return 0;
+    if (logo != null && !logo.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png)")) {
+      throw new IOException(logo + ": a logo is an SVG or PNG file");
+    }
+    for (Path file : Stream.of(logo, settings).filter(Objects::nonNull).toList()) {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException(
+            file + (Files.exists(file) ? ": is a folder, not a file" : ": no such file"));
+      }
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof FileAlreadyExistsException) {
+      return "it is a file, not a folder";
+    }
+    return failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage();
   }
 
   private static List<Path> all(List<Path> some, List<Path> others) {

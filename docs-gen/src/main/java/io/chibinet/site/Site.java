@@ -1,14 +1,15 @@
 package io.chibinet.site;
 
+import io.chibinet.expand.Libraries;
 import io.chibinet.library.Library;
 import io.chibinet.library.LibraryFolder;
 import io.chibinet.library.LibraryIndex;
+import io.chibinet.library.LibraryIndex.Exported;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,12 @@ public final class Site {
           "fonts/code.woff2",
           "fonts/LICENSE.txt");
 
+  // How many names without documentation are told by name.
+  private static final int MOST_SILENT = 10;
+
   private final SiteOptions options;
+  private final LibraryPath path;
+  private final List<LibraryName> ofFolders;
   private final LibraryIndex index;
   private final List<Library> shown;
   private final List<Guide> guides;
@@ -42,11 +48,15 @@ public final class Site {
 
   private Site(
       SiteOptions options,
+      LibraryPath path,
+      List<LibraryName> ofFolders,
       LibraryIndex index,
       List<Library> shown,
       List<Guide> guides,
       List<Check> checks) {
     this.options = options;
+    this.path = path;
+    this.ofFolders = ofFolders;
     this.index = index;
     this.shown = shown;
     this.guides = guides;
@@ -56,7 +66,7 @@ public final class Site {
   /**
    * Reads the libraries and guides that {@code options} name.
    *
-   * @throws IOException if a guide cannot be read
+   * @throws IOException if a folder holds no library, or a guide cannot be read
    */
   public static Site of(SiteOptions options) throws IOException {
     LibraryPath path = LibraryPath.bundled();
@@ -64,6 +74,10 @@ public final class Site {
     for (Path folder : options.folders()) {
       LibraryFolder libraries = LibraryFolder.of(folder);
       path = path.with(libraries);
+      if (libraries.names().isEmpty()) {
+        throw new IOException(
+            folder + ": no library in it; the library (my tools) would be the file my/tools.sld");
+      }
       names.addAll(libraries.names());
     }
     LibraryIndex index = LibraryIndex.of(path);
@@ -79,7 +93,7 @@ public final class Site {
     List<Check> checks = new ArrayList<>(options.isProduct() ? Check.bundled() : List.of());
     checks.addAll(Guides.checksIn(options.guides()));
     checks.sort(Comparator.comparing(Check::code));
-    return new Site(options, index, shown, guides, checks);
+    return new Site(options, path, names, index, shown, guides, checks);
   }
 
   private static boolean isShown(
@@ -101,9 +115,48 @@ public final class Site {
     return guides;
   }
 
-  /** What is wrong with the markup of the documentation, in the order of the libraries. */
+  /**
+   * What is wrong with the libraries: markup of the documentation that nobody knows and, in users'
+   * libraries, whatever would keep them from being imported. In the order of the libraries.
+   */
   public List<Problem> problems() {
-    return shown.stream().flatMap(library -> library.problems().stream()).toList();
+    List<Problem> problems = new ArrayList<>();
+    // One for all, because each would expand what the libraries import once more.
+    Libraries expanded = new Libraries(path, null);
+    shown.forEach(library -> problems.addAll(library.problems()));
+    for (LibraryName name : ofFolders) {
+      expanded.find(name).ifPresent(found -> problems.addAll(found.problems()));
+    }
+    return problems;
+  }
+
+  /** How much it documents, in a line: {@code 2 libraries, 31 names, 1 without documentation}. */
+  public String extent() {
+    List<String> names = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (Library library : shown) {
+      for (Exported exported : index.exports(library.name())) {
+        if (exported.isDefinedHere()) {
+          names.add(exported.name());
+          if (!exported.declaration().orElseThrow().documentation().hasProse()) {
+            silent.add(exported.name());
+          }
+        }
+      }
+    }
+    String text = counted(shown.size(), "library", "libraries");
+    text += ", " + counted(names.size(), "name", "names");
+    if (!silent.isEmpty()) {
+      text +=
+          "; without documentation: "
+              + String.join(" ", silent.subList(0, Math.min(silent.size(), MOST_SILENT)));
+      text += silent.size() > MOST_SILENT ? " and " + (silent.size() - MOST_SILENT) + " more" : "";
+    }
+    return text;
+  }
+
+  private static String counted(int count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
   }
 
   /** The files of the site as HTML, by their paths from its root. */
@@ -147,7 +200,9 @@ public final class Site {
     guides.forEach(guide -> pages.add(GuidePage.of(guide, links)));
     ListPages lists = new ListPages(index, shown, links);
     reference.add(lists.names());
-    reference.add(lists.topics(libraries));
+    if (libraries.stream().anyMatch(library -> !library.topics().isEmpty())) {
+      reference.add(lists.topics(libraries));
+    }
     if (!checks.isEmpty()) {
       reference.add(ListPages.checks(checks));
     }
@@ -171,15 +226,12 @@ public final class Site {
   }
 
   /** Writes {@code files} below {@code folder}; other files that are there stay. */
-  public static void write(Map<String, byte[]> files, Path folder) {
-    try {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Path target = folder.resolve(file.getKey());
-        Files.createDirectories(target.getParent());
-        Files.write(target, file.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public static void write(Map<String, byte[]> files, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue());
     }
   }
 

@@ -3,16 +3,40 @@ package io.chibinet.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class DocsTest {
+  // The libraries about tea export a name that they do not define.
+  private static final int WITH_A_PROBLEM = 1;
+
   @TempDir private Path folder;
 
+  private final StringWriter said = new StringWriter();
+  private final StringWriter complaints = new StringWriter();
+
   private int docs(String... arguments) {
-    return Docs.run(arguments);
+    CommandLine command =
+        new CommandLine(new Docs())
+            .setOut(new PrintWriter(said))
+            .setErr(new PrintWriter(complaints));
+    return Docs.run(command, arguments);
+  }
+
+  private String said() {
+    return said.toString();
+  }
+
+  private String complaints() {
+    return complaints.toString();
   }
 
   private Path out() {
@@ -40,7 +64,7 @@ class DocsTest {
             "Tea & Co",
             "--logo",
             logo.toString());
-    assertThat(code).isZero();
+    assertThat(code).isEqualTo(WITH_A_PROBLEM);
     assertThat(out().resolve("assets/logo.svg")).hasSameTextualContentAs(logo);
     assertThat(out().resolve("scheme/base.html")).doesNotExist();
     assertThat(Files.readString(out().resolve("tea/pot.html")))
@@ -49,23 +73,98 @@ class DocsTest {
 
   @Test
   void withoutANameTheFolderGivesIt() throws IOException {
-    assertThat(docs("-o", out().toString(), TeaSite.LIBRARIES.toString())).isZero();
+    assertThat(docs("-o", out().toString(), TeaSite.LIBRARIES.toString()))
+        .isEqualTo(WITH_A_PROBLEM);
     assertThat(Files.readString(out().resolve("index.html"))).contains("<title>libs</title>");
   }
 
   @Test
   void markdownIsForOtherTools() throws IOException {
     assertThat(docs("-o", out().toString(), "--format", "markdown", TeaSite.LIBRARIES.toString()))
-        .isZero();
+        .isEqualTo(WITH_A_PROBLEM);
     assertThat(Files.readString(out().resolve("tea/pot.md"))).startsWith("# `(tea pot)`");
     assertThat(out().resolve("index.json")).exists();
     assertThat(out().resolve("index.html")).doesNotExist();
   }
 
   @Test
-  void wrongArgumentsEndWithSeventy() {
-    assertThat(docs()).isEqualTo(70);
-    assertThat(docs("-o", out().toString(), "--format", "pdf")).isEqualTo(70);
-    assertThat(docs("-o", out().toString(), folder.resolve("none").toString())).isEqualTo(70);
+  void itSaysWhatItWroteAndWhichNamesAreNotDocumented() throws IOException {
+    library(
+        "(define-library (a b) (export f g) (import (scheme base))",
+        "(begin",
+        ";;> Does it.",
+        "(define (f x) x)",
+        "(define (g x) x)))");
+    assertThat(docs("-o", out().toString(), libraries())).isZero();
+    assertThat(said())
+        .isEqualTo(
+            out().resolve("index.html") + ": 1 library, 2 names; without documentation: g\n");
+  }
+
+  @Test
+  void aBrokenLibraryIsToldWithItsPlaceAndTheRestIsWritten() throws IOException {
+    Path file =
+        library(
+            "(define-library (a b) (export f g) (import (scheme base))",
+            "(begin",
+            ";;> Does \\foo{it}.",
+            "(define (f x) x)",
+            "))");
+    assertThat(docs("-o", out().toString(), libraries())).isEqualTo(1);
+    assertThat(complaints())
+        .isEqualTo(
+            """
+            FILE:3:10: warning: \\foo: no such documentation command
+              3 | ;;> Does \\foo{it}.
+                |          ^~~~
+            FILE:1:33: error: export: (a b) does not define g; did you mean f?
+              1 | (define-library (a b) (export f g) (import (scheme base))
+                |                                 ^
+            """
+                .replace("FILE", file.toString()));
+    assertThat(out().resolve("a/b.html")).exists();
+  }
+
+  private Path library(String... lines) throws IOException {
+    Path file = folder.resolve("lib/a/b.sld");
+    Files.createDirectories(file.getParent());
+    return Files.write(file, List.of(lines));
+  }
+
+  private String libraries() {
+    return folder.resolve("lib").toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-o OUT NONE|NONE: no such folder",
+        "-o OUT FILE.txt|FILE.txt: is a file, not a folder",
+        "-o OUT EMPTY|EMPTY: no library in it; the library (my tools) would be the file my/tools.sld",
+        "-o OUT LIBS --guides NONE|NONE: no such folder",
+        "-o OUT LIBS --logo NONE.svg|NONE.svg: no such file",
+        "-o OUT LIBS --logo FILE.txt|FILE.txt: a logo is an SVG or PNG file",
+        "-o OUT LIBS --settings EMPTY|EMPTY: is a folder, not a file",
+        "-o OUT LIBS --settings FILE.txt|FILE.txt: no settings in it",
+        "-o FILE.txt LIBS|FILE.txt: cannot write there: it is a file, not a folder",
+        "LIBS|missing required option: '--output=DIR'; chibi-net docs --help tells what it takes",
+        "-o|missing required parameter for option '--output' (DIR); chibi-net docs --help tells what"
+            + " it takes",
+        "-o OUT --format pdf|invalid value for option '--format': expected one of [html, markdown]"
+            + " (case-sensitive) but was 'pdf'; chibi-net docs --help tells what it takes",
+      })
+  void wrongArgumentsAreRefusedWithAReason(String arguments, String reason) throws IOException {
+    Files.createDirectory(folder.resolve("EMPTY"));
+    Files.writeString(folder.resolve("FILE.txt"), "text");
+    assertThat(docs(inFolder(arguments).split(" "))).isEqualTo(70);
+    assertThat(complaints()).isEqualTo("chibi-net: error: docs: " + inFolder(reason) + "\n");
+    assertThat(out()).doesNotExist();
+  }
+
+  private String inFolder(String text) {
+    return text.replaceAll("NONE|FILE|EMPTY", folder + "/$0")
+        .replace("OUT", out().toString())
+        .replace("LIBS", TeaSite.LIBRARIES.toString());
   }
 }
