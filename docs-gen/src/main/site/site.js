@@ -49,8 +49,8 @@
 
   /** The score of a typed word that may hold a slip, against `name` or its beginning. */
   function slip(word, name) {
-    if (word.length < 4) return 0;
-    const limit = word.length < 6 ? 1 : 2;
+    const limit = slips(word);
+    if (!limit) return 0;
     let best = limit + 1;
     for (const length of [word.length - 1, word.length, word.length + 1]) {
       best = Math.min(best, distance(word, name.slice(0, length), limit));
@@ -59,11 +59,25 @@
     return 420 - 80 * best - Math.min(40, Math.abs(name.length - word.length));
   }
 
-  function scoreName(word, item) {
+  /** How many slips a typed word may hold. */
+  const slips = (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+
+  /** An item of the index with what each keystroke would compute again. */
+  function prepared(item) {
     const name = item.n.toLowerCase();
+    return {
+      ...item,
+      name,
+      pieces: parts(name),
+      library: item.l.toLowerCase(),
+      summary: item.s.toLowerCase(),
+      text: item.t.toLowerCase(),
+    };
+  }
+
+  function scoreName(word, { name, pieces }) {
     if (name === word) return 1000;
     if (name.startsWith(word)) return 800 - Math.min(200, name.length - word.length);
-    const pieces = parts(name);
     if (pieces.some((piece) => piece.startsWith(word))) return 560 - Math.min(60, name.length);
     if (name.includes(word)) return 480 - Math.min(60, name.length);
     if (word.length > 1 && pieces.map((piece) => piece[0]).join("").startsWith(word)) return 430;
@@ -73,29 +87,75 @@
   function scoreWord(word, item) {
     const byName = scoreName(word, item);
     if (byName > 0) return byName;
-    if (item.l.toLowerCase().includes(word)) return 160;
-    if (item.s.toLowerCase().includes(word)) return 140;
-    if (item.t.toLowerCase().includes(word)) return 100;
+    if (item.library.includes(word)) return 160;
+    if (item.summary.includes(word)) return 140;
+    if (item.text.includes(word)) return 100;
     return 0;
   }
 
-  /** All words of the query have to be found; the name counts most. */
-  function find(query, items) {
+  /** The words of all texts. */
+  const vocabulary = (items) =>
+    new Set(items.flatMap((item) => parts(item.summary + " " + item.text)));
+
+  /** Those of `all` that a word which stands nowhere was meant to be. */
+  function meant(word, all) {
+    let limit = slips(word);
+    let near = [];
+    if (!limit) return near;
+    for (const known of all) {
+      const away = distance(word, known, limit);
+      if (away < limit) near = [];
+      if (away <= limit) {
+        near.push(known);
+        limit = away;
+      }
+    }
+    return near;
+  }
+
+  /** All words of the query have to be found, as they are or corrected; the name counts most. */
+  function find(query, { items, known }) {
     const whole = query.toLowerCase().trim();
     const words = whole.split(/\s+/).filter(Boolean);
-    if (words.length === 0) return [];
+    if (words.length === 0) return { items: [], words };
+    const asked = words.map((word) => {
+      const stands = ({ name, library, summary, text }) =>
+        [name, library, summary, text].some((one) => one.includes(word));
+      return items.some(stands) ? [word] : [word, ...meant(word, known)];
+    });
     const found = [];
     for (const item of items) {
-      const scores = words.map((word) => scoreWord(word, item));
-      if (scores.some((score) => score <= 0)) continue;
+      const scores = asked.map((some) => Math.max(0, ...some.map((word) => scoreWord(word, item))));
+      if (scores.some((score) => score === 0)) continue;
       let score = scores.reduce((sum, one) => sum + one, 0) / words.length;
-      if (item.n.toLowerCase() === whole) score += 500;
+      if (item.name === whole) score += 500;
+      else if (item.pieces.join(" ") === whole) score += 400;
       // Sockets are what most people come for.
       if (item.l === "(chibi net)" || item.n === "(chibi net)") score += 15;
       found.push({ item, score });
     }
     found.sort((a, b) => b.score - a.score || a.item.n.length - b.item.n.length);
-    return found.slice(0, 12).map((one) => one.item);
+    return { items: found.slice(0, 12).map((one) => one.item), words: asked.flat() };
+  }
+
+  // ---- How a found item is shown
+
+  /** The sentence to show: the summary, or the place of the text in which a word was found. */
+  function excerpt(item, words) {
+    const isSeen = (word) =>
+      item.name.includes(word) || item.summary.includes(word) || item.library.includes(word);
+    const hidden = words.find((word) => !isSeen(word) && item.text.includes(word));
+    if (!hidden) return item.s;
+    const at = item.text.indexOf(hidden);
+    const start = at < 40 ? 0 : item.t.lastIndexOf(" ", at - 30) + 1;
+    return (start > 0 ? "… " : "") + item.t.slice(start, start + 160);
+  }
+
+  /** `text` with the words that were found in marks of their own. */
+  function marked(text, words) {
+    const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const pieces = text.split(new RegExp("(" + escaped.join("|") + ")", "iu"));
+    return pieces.map((piece, i) => (i % 2 ? element("mark", {}, piece) : piece));
   }
 
   // ---- Search
@@ -106,7 +166,10 @@
   function loadIndex() {
     index ??= new Promise((resolve, reject) => {
       const script = element("script", { src: root + "assets/search.js" });
-      script.onload = () => resolve(window.siteIndex);
+      script.onload = () => {
+        const items = window.siteIndex.map(prepared);
+        resolve({ items, known: vocabulary(items) });
+      };
       script.onerror = reject;
       document.head.append(script);
     });
@@ -159,14 +222,13 @@
       location.href = root + item.u;
     }
 
-    function option(item, i) {
-      const from = item.k === "library" || item.k === "guide" || item.k === "check" ? item.k : item.l;
+    function option(item, i, words) {
       const line = element(
         "li",
         { role: "option", id: "result-" + i, "aria-selected": "false" },
-        element("span", { class: "from" }, from),
-        element("span", { class: "name" }, item.n),
-        element("span", { class: "what" }, item.s),
+        element("span", { class: "from" }, item.l || item.k),
+        element("span", { class: "name" }, ...marked(item.n, words)),
+        element("span", { class: "what" }, ...marked(excerpt(item, words), words)),
       );
       line.addEventListener("mousemove", () => chosen !== i && choose(i));
       line.addEventListener("mousedown", (event) => {
@@ -184,8 +246,9 @@
       }
       const all = await loadIndex();
       if (query !== input.value) return;
-      items = find(query, all);
-      const lines = items.map(option);
+      const found = find(query, all);
+      items = found.items;
+      const lines = items.map((item, i) => option(item, i, found.words));
       const none = element(
         "li",
         { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
@@ -215,6 +278,12 @@
         show(false);
       }
     });
+    // Others may link to a search: index.html?q=receive
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      input.value = asked;
+      input.focus();
+    }
     document.addEventListener("keydown", (event) => {
       const isTyping = event.target.closest("input, textarea, [contenteditable]");
       const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey;

@@ -128,9 +128,36 @@ describe("search", () => {
     assert.ok((await find("vectro-ref")).includes("vector-ref"));
   });
 
-  it("finds words of the prose", async () => {
+  it("finds words of the prose, misspelled too", async () => {
     assert.ok((await find("getaddrinfo(3)")).includes("get-address-info"));
     assert.ok((await find("chibi net socket pair")).includes("open-socket-pair"));
+    assert.ok((await find("needs privilges")).includes("socket-type/raw"));
+  });
+
+  it("shows the place in the text, and marks what was found", async () => {
+    await open("index.html", desktop, async (page) => {
+      await type(page, "signal that ends");
+      const first = page.locator(".results li", { hasText: "(chibi net)" }).first();
+      assert.match(await first.textContent(), /never a signal that ends the program/);
+      const marks = await first.locator("mark").allTextContents();
+      assert.deepEqual(new Set(marks), new Set(["signal", "that", "ends"]));
+      await picture(page, "search-text");
+    });
+  });
+
+  it("finds the parts of guides", async () => {
+    await open("index.html", desktop, async (page) => {
+      await type(page, "time-outs");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/guide/sockets.html#time-outs");
+    });
+  });
+
+  it("can be linked to", async () => {
+    await open("index.html?q=accept", desktop, async (page) => {
+      await page.locator(".results li").first().waitFor();
+      assert.equal((await names(page))[0], "accept");
+    });
   });
 
   it("finds libraries and guides", async () => {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -52,6 +54,47 @@ record Guide(String folder, String slug, String markdown) {
     return "";
   }
 
+  /**
+   * A part of the page.
+   *
+   * @param id of its heading; empty for the part under the title
+   * @param summary its first paragraph
+   * @param words all of it, code too, without markup
+   */
+  record Section(String id, String title, String summary, String words) {}
+
+  /** The parts between headings, in order; the first is the one under the title. */
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    HeadingIds ids = new HeadingIds();
+    String id = "";
+    String title = title();
+    List<Node> body = new ArrayList<>();
+    for (Node node = document().getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        String own = ids.next(text(heading));
+        if (heading.getLevel() > 1) {
+          sections.add(section(id, title, body));
+          id = own;
+          title = text(heading);
+          body.clear();
+        }
+      } else {
+        body.add(node);
+      }
+    }
+    sections.add(section(id, title, body));
+    return sections;
+  }
+
+  private static Section section(String id, String title, List<Node> body) {
+    String summary =
+        body.stream().filter(Paragraph.class::isInstance).map(Guide::text).findFirst().orElse("");
+    StringBuilder words = new StringBuilder();
+    body.forEach(node -> words.append(text(node)).append(' '));
+    return new Section(id, title, summary, words.toString().replaceAll("\\s+", " ").strip());
+  }
+
   /** All code in fences, in order. */
   List<Fence> fences() {
     List<Fence> fences = new ArrayList<>();
@@ -82,10 +125,24 @@ record Guide(String folder, String slug, String markdown) {
           }
 
           @Override
+          public void visit(FencedCodeBlock block) {
+            words.append(' ').append(block.getLiteral());
+          }
+
+          @Override
           public void visit(SoftLineBreak lineBreak) {
             words.append(' ');
           }
+
+          // Between the paragraphs of a list and the cells of a table stands nothing else.
+          @Override
+          protected void visitChildren(Node parent) {
+            super.visitChildren(parent);
+            if (parent instanceof Block || parent instanceof CustomNode) {
+              words.append(' ');
+            }
+          }
         });
-    return words.toString();
+    return words.toString().strip();
   }
 }

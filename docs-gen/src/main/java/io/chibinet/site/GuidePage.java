@@ -2,7 +2,6 @@ package io.chibinet.site;
 
 import io.chibinet.library.DocText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class GuidePage {
   private final CodeHtml code;
   private final DocHtml doc;
   private final List<io.chibinet.site.Heading> contents = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final HeadingIds ids = new HeadingIds();
 
   private GuidePage(Guide guide, Links links) {
     this.guide = guide;
@@ -104,10 +103,7 @@ final class GuidePage {
 
     private void heading(Heading heading) {
       String title = Guide.text(heading);
-      String id = Html.slug(title);
-      for (int i = 2; !ids.add(id); i++) {
-        id = Html.slug(title) + "-" + i;
-      }
+      String id = ids.next(title);
       out.line();
       out.raw("<h" + heading.getLevel() + " id=\"" + Html.escape(id) + "\">");
       int from = contents.size();

@@ -125,13 +125,10 @@ final class SiteData {
       }
     }
     for (Guide guide : guides) {
-      String words = Guide.text(guide.document());
-      items.add(
-          item(guide.title(), "guide", "", guide.address().fromRoot(), guide.summary(), words));
+      items.addAll(sections(guide, guide.title(), "guide"));
     }
     for (Check check : checks) {
-      Guide page = check.guide();
-      items.add(item(check.code(), "check", "", page.address().fromRoot(), page.summary(), ""));
+      items.addAll(sections(check.guide(), check.code(), "check"));
     }
     return "window.siteIndex = " + compact.toJson(items) + ";\n";
   }
@@ -146,6 +143,19 @@ final class SiteData {
         address.fromRoot(),
         declaration.documentation().summary(),
         words(declaration.documentation()));
+  }
+
+  // A part of a page is found under its own heading.
+  private static List<Object> sections(Guide guide, String title, String kind) {
+    List<Object> items = new ArrayList<>();
+    for (Guide.Section section : guide.sections()) {
+      boolean isWhole = section.id().isEmpty();
+      String address = new Address(guide.address().page(), section.id()).fromRoot();
+      String name = isWhole ? title : section.title();
+      items.add(
+          item(name, kind, isWhole ? "" : title, address, section.summary(), section.words()));
+    }
+    return items;
   }
 
   // One character for each key: the file is read on the first search.
