@@ -1,3 +1,6 @@
+;;> \section{Ports and descriptors}
+;;> \topic{Input and output}
+
 ;;> Whether \var{object} is a file descriptor.
 ;;> \example{(fileno? 1) ⇒ #f}
 (define-native (fileno? object))

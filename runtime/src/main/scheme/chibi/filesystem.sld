@@ -1,5 +1,6 @@
 ;;> File descriptors: the numbers behind sockets, pipes and files, as objects,
 ;;> and ports on them.
+;;> \topic{Input and output}
 (define-library (chibi filesystem)
   (export
    open-input-file-descriptor open-output-file-descriptor

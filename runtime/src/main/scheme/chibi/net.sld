@@ -11,6 +11,7 @@
 ;;> A socket is a \emph{fileno}: an object of its own, not an integer and not a
 ;;> port. Every procedure that waits, on a blocking socket too, stops only the
 ;;> thread that called it. Time-outs are in seconds, and may be fractions.
+;;> \topic{Sockets}
 (define-library (chibi net)
   (export
    ;; looking up addresses

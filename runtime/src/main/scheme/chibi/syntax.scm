@@ -1,6 +1,8 @@
-;; Macros that are procedures: explicit renaming and syntactic closures. An
-;; identifier is a symbol, or a symbol with the environment in which it has its
-;; meaning, which is what renaming makes of it.
+;;> \section{Macros}
+;;> \topic{Macros}
+;;> Macros that are procedures: explicit renaming and syntactic closures. An
+;;> identifier is a symbol, or a symbol with the environment in which it has its
+;;> meaning, which is what renaming makes of it.
 
 ;;> Makes a macro of \var{procedure}, which takes the form to rewrite and two
 ;;> procedures. The first renames an identifier, so that it has the meaning that

@@ -9,6 +9,7 @@
 ;;> \scheme{TEST_REMOVE} choose tests, \scheme{TEST_GROUP_FILTER} and
 ;;> \scheme{TEST_GROUP_REMOVE} choose groups. \scheme{TEST_VERBOSE}, unless it is
 ;;> empty or 0, makes every test report a line.
+;;> \topic{Testing}
 (define-library (chibi test)
   (import (scheme base) (scheme case-lambda) (scheme complex) (scheme inexact)
           (scheme write) (scheme process-context) (scheme time))

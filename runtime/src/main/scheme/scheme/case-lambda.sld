@@ -1,4 +1,5 @@
 ;;> Procedures that do different things for different numbers of arguments.
+;;> \topic{Special forms}
 (define-library (scheme case-lambda)
   (import (chibi-net primitive))
   (export case-lambda)

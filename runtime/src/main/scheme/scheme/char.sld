@@ -1,5 +1,6 @@
 ;;> Case and classes of characters, and comparisons of characters and
 ;;> strings that ignore case, all by the tables of Unicode.
+;;> \topic{Strings and characters}
 (define-library (scheme char)
   (import (chibi-net primitive))
   (export

@@ -1,4 +1,5 @@
 ;;> Complex numbers by their parts.
+;;> \topic{Numbers}
 (define-library (scheme complex)
   (import (chibi-net primitive))
   (export angle imag-part magnitude make-polar make-rectangular real-part)

@@ -1,4 +1,5 @@
 ;;> Files: ports on them, and whether they exist.
+;;> \topic{Input and output}
 (define-library (scheme file)
   (export
    call-with-input-file call-with-output-file

@@ -1,5 +1,6 @@
 ;;> Procedures whose results are inexact by nature: exponentials, logarithms,
 ;;> angles and roots, and the infinities.
+;;> \topic{Numbers}
 (define-library (scheme inexact)
   (import (chibi-net primitive))
   (export acos asin atan cos exp finite? infinite? log nan? sin sqrt tan)

@@ -1,4 +1,5 @@
 ;;> Evaluating files as programs.
+;;> \topic{Evaluation}
 (define-library (scheme load)
   (export load)
   (import (chibi-net primitive))

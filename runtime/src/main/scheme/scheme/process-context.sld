@@ -1,4 +1,5 @@
 ;;> The program's arguments, environment and end.
+;;> \topic{The system}
 (define-library (scheme process-context)
   (export
    command-line exit emergency-exit

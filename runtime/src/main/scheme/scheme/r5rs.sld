@@ -1,5 +1,6 @@
 ;;> The names of R5RS, for programs of that time. Auxiliary keywords such as
 ;;> \scheme{else} are among them, because they are bindings since R7RS.
+;;> \topic{Evaluation}
 (define-library (scheme r5rs)
   (import (scheme base) (scheme char) (scheme complex)
           (scheme cxr) (scheme eval) (scheme file) (scheme inexact)

@@ -1,4 +1,5 @@
 ;;> The environment of an interactive session.
+;;> \topic{Evaluation}
 (define-library (scheme repl)
   (export interaction-environment)
   (import (chibi-net primitive))

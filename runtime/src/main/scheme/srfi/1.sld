@@ -1,5 +1,6 @@
 ;;> Lists (SRFI 1). The procedures whose name ends in \scheme{!} may use the
 ;;> pairs of their arguments for the result; here they make new ones.
+;;> \topic{Lists}
 (define-library (srfi 1)
   (import (scheme base) (scheme case-lambda) (scheme cxr)
           (chibi-net complaints) (chibi-net iteration))

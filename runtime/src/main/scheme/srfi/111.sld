@@ -1,4 +1,5 @@
 ;;> Boxes: objects that hold one other object (SRFI 111).
+;;> \topic{Data types}
 (define-library (srfi 111)
   (import (scheme base))
   (export box box? unbox set-box!)

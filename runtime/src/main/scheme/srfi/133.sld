@@ -1,5 +1,6 @@
 ;;> Vectors (SRFI 133). Procedures that go through several vectors at once end
 ;;> with the shortest.
+;;> \topic{Vectors and bytevectors}
 (define-library (srfi 133)
   (import (scheme base)
           (chibi-net complaints) (chibi-net iteration))

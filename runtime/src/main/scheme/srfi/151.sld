@@ -1,6 +1,7 @@
 ;;> The bits of exact integers (SRFI 151). A negative integer counts as having
 ;;> ones without end on the left, as two's complement has. Bits are counted from
 ;;> zero on the right.
+;;> \topic{Numbers}
 (define-library (srfi 151)
   (import (scheme base) (scheme case-lambda)
           (chibi-net primitive) (chibi-net complaints))

@@ -1,4 +1,5 @@
 ;;> Threads (SRFI 18): green threads, preempted, all in one process.
+;;> \topic{Threads}
 (define-library (srfi 18)
   (import (chibi-net primitive)
           (only (scheme base) with-exception-handler raise))

@@ -1,4 +1,5 @@
 ;;> A conjunction that can name the values of its parts (SRFI 2).
+;;> \topic{Special forms}
 (define-library (srfi 2)
   (import (scheme base))
   (export and-let*)

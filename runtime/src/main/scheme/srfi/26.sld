@@ -1,4 +1,5 @@
 ;;> Procedures made by leaving holes in a call (SRFI 26).
+;;> \topic{Special forms}
 (define-library (srfi 26)
   (import (scheme base))
   (export cut cute)

@@ -1,6 +1,7 @@
 ;;> Test suites (SRFI 64). A runner counts and reports the tests: the first
 ;;> \scheme{(test-begin name)} makes one that prints what fails and, at the end,
 ;;> how many tests passed.
+;;> \topic{Testing}
 (define-library (srfi 64)
   (import (scheme base) (scheme case-lambda) (scheme complex) (scheme eval)
           (scheme read) (scheme repl) (scheme write)

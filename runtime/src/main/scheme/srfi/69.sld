@@ -1,5 +1,6 @@
 ;;> Hash tables (SRFI 69). Tables that compare keys in one of the usual ways list
 ;;> their associations in the order in which the keys were stored first.
+;;> \topic{Data types}
 (define-library (srfi 69)
   (import (scheme base) (scheme case-lambda) (scheme char)
           (chibi-net primitive) (chibi-net complaints))

@@ -1,4 +1,5 @@
 ;;> Binding several values to variables (SRFI 8).
+;;> \topic{Special forms}
 (define-library (srfi 8)
   (import (scheme base))
   (export receive)

@@ -1,4 +1,5 @@
 ;;> \section{Booleans}
+;;> \topic{Data types}
 ;;> R7RS 6.3.
 
 ;;> Whether \var{object} is \scheme{#t} or \scheme{#f}.

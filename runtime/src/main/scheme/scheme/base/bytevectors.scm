@@ -1,4 +1,5 @@
 ;;> \section{Bytevectors}
+;;> \topic{Vectors and bytevectors}
 ;;> R7RS 6.9.
 
 ;;> Whether \var{object} is a bytevector.

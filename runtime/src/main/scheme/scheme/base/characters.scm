@@ -1,4 +1,5 @@
 ;;> \section{Characters}
+;;> \topic{Strings and characters}
 ;;> R7RS 6.6; case and classes are in \scheme{(scheme char)}.
 
 ;;> Whether \var{object} is a character.

@@ -1,4 +1,5 @@
 ;;> \section{Control}
+;;> \topic{Control}
 ;;> R7RS 6.10; parameters are in R7RS 4.2.6.
 
 ;;> Whether \var{object} is a procedure.

@@ -1,4 +1,5 @@
 ;;> \section{Equivalence}
+;;> \topic{Data types}
 ;;> R7RS 6.1.
 
 ;;> Whether the two are one and the same object. Symbols, characters, the empty

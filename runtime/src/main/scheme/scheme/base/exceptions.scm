@@ -1,4 +1,5 @@
 ;;> \section{Exceptions}
+;;> \topic{Errors}
 ;;> R7RS 6.11.
 
 ;;> Calls \var{thunk} with \var{handler} installed: it is called with every

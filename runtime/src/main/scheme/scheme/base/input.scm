@@ -1,7 +1,8 @@
-;; Reading (R7RS 6.13.2); (read) is in (scheme read).
-;;
-;; Only the thread that reads waits for what has not arrived yet, and what is
-;; not complete stays in the port meanwhile.
+;;> \section{Input}
+;;> \topic{Input and output}
+;;> R7RS 6.13.2; \scheme{read} is in \scheme{(scheme read)}. Only the thread that
+;;> reads waits for what has not arrived yet, and what is not complete stays in
+;;> the port meanwhile.
 
 ;;> Returns the next character of \var{port}, or an end-of-file object. Bytes
 ;;> that are no UTF-8 are read as #\xFFFD.

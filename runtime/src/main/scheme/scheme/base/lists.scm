@@ -1,4 +1,5 @@
 ;;> \section{Pairs and lists}
+;;> \topic{Lists}
 ;;> R7RS 6.4.
 
 ;;> Whether \var{object} is a pair.

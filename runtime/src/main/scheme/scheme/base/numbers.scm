@@ -1,4 +1,5 @@
 ;;> \section{Numbers}
+;;> \topic{Numbers}
 ;;> R7RS 6.2; more of them in \scheme{(scheme inexact)} and
 ;;> \scheme{(scheme complex)}.
 

@@ -1,8 +1,9 @@
-;; Writing (R7RS 6.13.3); (write) and (display) are in (scheme write).
-;;
-;; Ports keep what is written until there is much of it or they are flushed or
-;; closed; standard output also at the end of each line if it is a terminal.
-;; Only the thread that writes waits for a slow reader.
+;;> \section{Output}
+;;> \topic{Input and output}
+;;> R7RS 6.13.3; \scheme{write} and \scheme{display} are in \scheme{(scheme write)}.
+;;> Ports keep what is written until there is much of it or they are flushed or
+;;> closed; standard output also at the end of each line if it is a terminal. Only
+;;> the thread that writes waits for a slow reader.
 
 ;;> Writes an end of line.
 ;;> \example{

@@ -1,4 +1,7 @@
-;; Ports (R7RS 6.13.1); files are in (scheme file).
+;;> \section{Ports}
+;;> \topic{Input and output}
+;;> R7RS 6.13.1. Ports on files are in \scheme{(scheme file)}, ports on sockets in
+;;> \scheme{(chibi filesystem)} and \scheme{(chibi net)}.
 
 ;;> Calls \var{proc} with \var{port}, closes the port and returns what
 ;;> \var{proc} returned, several values too. If \var{proc} is left by an error

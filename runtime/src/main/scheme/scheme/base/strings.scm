@@ -1,4 +1,5 @@
 ;;> \section{Strings}
+;;> \topic{Strings and characters}
 ;;> R7RS 6.7; case is in \scheme{(scheme char)}.
 
 ;;> Whether \var{object} is a string.

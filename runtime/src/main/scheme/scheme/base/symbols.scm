@@ -1,4 +1,5 @@
 ;;> \section{Symbols}
+;;> \topic{Data types}
 ;;> R7RS 6.5.
 
 ;;> Whether \var{object} is a symbol.

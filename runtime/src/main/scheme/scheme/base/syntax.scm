@@ -2,6 +2,7 @@
 ;; forms below declare their names and shapes; their behaviour is Java code.
 
 ;;> \section{Primitive expressions}
+;;> \topic{Special forms}
 ;;> R7RS 4.1.
 
 ;;> Returns \var{datum} itself, unevaluated. \scheme{'datum} is the same. The
@@ -45,6 +46,7 @@
 (define-special (include-ci filename1 filename2 ...))
 
 ;;> \section{Conditionals}
+;;> \topic{Special forms}
 ;;> R7RS 4.2.1.
 
 ;;> Takes the first clause whose test gives a true value, and returns what its
@@ -106,6 +108,7 @@
 (define-special (cond-expand clause1 clause2 ...))
 
 ;;> \section{Binding}
+;;> \topic{Special forms}
 ;;> R7RS 4.2.2.
 
 ;;> \macro{(let ((variable init) ...) body1 body2 ...)}
@@ -156,6 +159,7 @@
 (define-special (let*-values ((formals init) ...) body1 body2 ...))
 
 ;;> \section{Sequencing and iteration}
+;;> \topic{Special forms}
 ;;> R7RS 4.2.3 and 4.2.4.
 
 ;;> Evaluates the expressions in order and returns what the last one returns.
@@ -175,6 +179,7 @@
 (define-special (do ((variable init step) ...) (test expression ...) command ...))
 
 ;;> \section{Dynamic bindings, exceptions, quasiquotation}
+;;> \topic{Special forms}
 ;;> R7RS 4.2.6 to 4.2.8.
 
 ;;> Evaluates the body while each \var{parameter} object has a new value, the
@@ -210,6 +215,7 @@
 (define-special (unquote-splicing expression))
 
 ;;> \section{Macros}
+;;> \topic{Macros}
 ;;> R7RS 4.3.
 
 ;;> Binds keywords to macros in its body. The keywords are not visible to the
@@ -252,6 +258,7 @@
 (define-special (syntax-error message form ...))
 
 ;;> \section{Program structure}
+;;> \topic{Special forms}
 ;;> R7RS chapter 5.
 
 ;;> \macro{(define variable expression)}

@@ -1,4 +1,5 @@
 ;;> \section{The system}
+;;> \topic{The system}
 ;;> R7RS 6.14.
 
 ;;> The list of the features that \scheme{cond-expand} knows of, as symbols.

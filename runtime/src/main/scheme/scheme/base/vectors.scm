@@ -1,4 +1,5 @@
 ;;> \section{Vectors}
+;;> \topic{Vectors and bytevectors}
 ;;> R7RS 6.8.
 
 ;;> Whether \var{object} is a vector.

@@ -1,4 +1,5 @@
 ;;> \section{Lists}
+;;> \topic{Lists}
 
 ;;> Whether no item of \var{list} is less than the one before it.
 ;;> \example{(list-sorted? < '(1 2 2 3)) ⇒ #t}

@@ -1,4 +1,5 @@
 ;;> \section{Vectors}
+;;> \topic{Vectors and bytevectors}
 ;;> \var{start} and \var{end} limit what is looked at: from \var{start} up to
 ;;> \var{end}, which is the length of the vector if left out.
 

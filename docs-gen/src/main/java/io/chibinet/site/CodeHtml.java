@@ -41,15 +41,23 @@ final class CodeHtml {
 
   /** The code in {@code code}, without a {@code pre} around it. */
   String of(String code) {
-    return write(Parser.parse(SourceText.of("code", code)));
+    SourceFile file = Parser.parse(SourceText.of("code", code));
+    return write(file, LocalNames.in(file.data(), name -> false));
   }
 
-  /** Several pieces that share their bindings, each of them a part of {@code file}. */
+  /** A whole source text, whose exported definitions lead to their entries. */
   String write(SourceFile file) {
-    return write(file, LocalNames.in(file.data()));
+    return write(file, LocalNames.in(file.data(), name -> isDefinedIn(file.text(), name)));
   }
 
-  private String write(SourceFile file, Set<String> local) {
+  private boolean isDefinedIn(SourceText text, String name) {
+    return links
+        .find(name, library)
+        .filter(found -> found.declaration().location().source().equals(text))
+        .isPresent();
+  }
+
+  private String write(SourceFile file, Set<Integer> local) {
     Map<Integer, Anchor> anchors = new HashMap<>();
     file.data().forEach(node -> findLibraries(node, file, anchors));
     String text = file.text().text();
@@ -64,7 +72,8 @@ final class CodeHtml {
         out.append("<a href=\"").append(anchor.href()).append("\">");
         anchorEnd = anchor.end();
       }
-      token(token.kind(), text.substring(start, token.span().end()), local, anchorEnd >= 0, out);
+      boolean isPlain = anchorEnd >= 0 || local.contains(start);
+      token(token.kind(), text.substring(start, token.span().end()), isPlain, out);
       at = token.span().end();
       if (at == anchorEnd) {
         out.append("</a>");
@@ -105,11 +114,11 @@ final class CodeHtml {
     return name.append(')').toString();
   }
 
-  private void token(
-      Token.Kind kind, String text, Set<String> local, boolean isInAnchor, StringBuilder out) {
+  // A plain name is one that the code binds itself, or a part of a longer link.
+  private void token(Token.Kind kind, String text, boolean isPlain, StringBuilder out) {
     String style = style(kind);
     if (kind == Token.Kind.IDENTIFIER) {
-      identifier(text, local, isInAnchor, out);
+      identifier(text, isPlain, out);
     } else if (style.isEmpty()) {
       out.append(Html.escape(text));
     } else {
@@ -122,15 +131,14 @@ final class CodeHtml {
     out.append(Html.escape(text)).append("</span>");
   }
 
-  private void identifier(String text, Set<String> local, boolean isInAnchor, StringBuilder out) {
+  private void identifier(String text, boolean isPlain, StringBuilder out) {
     if (text.equals(DocText.Step.ARROW)) {
       span("gives", text, out);
       return;
     }
-    Optional<Links.Target> target =
-        local.contains(text) || isInAnchor ? Optional.empty() : links.find(text, library);
+    Optional<Links.Target> target = isPlain ? Optional.empty() : links.find(text, library);
     if (target.isEmpty()) {
-      if (LIBRARY_WORDS.contains(text) || links.isKeyword(text) && !local.contains(text)) {
+      if (!isPlain && (LIBRARY_WORDS.contains(text) || links.isKeyword(text))) {
         span("word", text, out);
       } else {
         out.append(Html.escape(text));

@@ -74,7 +74,7 @@ final class EntryHtml {
     version(declaration.documentation())
         .ifPresent(v -> out.append(" <span class=\"since\">since ").append(v).append("</span>"));
     out.append(" <a class=\"source\" href=\"")
-        .append(sources.of(declaration.location()).from(page))
+        .append(sources.of(declaration.location(), declaration.library()).from(page))
         .append("\" aria-label=\"Source of ")
         .append(name)
         .append("\">source</a></p>\n");

@@ -21,7 +21,12 @@ final class LibraryPage {
   /** A piece of the page. */
   private sealed interface Item {}
 
-  private record Section(int level, String id, String title, String text) implements Item {}
+  private record Section(int level, String id, String title, Optional<String> topic, String text)
+      implements Item {
+    Section with(Optional<String> itsTopic, String more) {
+      return new Section(level, id, title, topic.or(() -> itsTopic), text + more);
+    }
+  }
 
   private record Entry(List<Declaration> declarations, DocText text) implements Item {}
 
@@ -93,7 +98,7 @@ final class LibraryPage {
   private void head(StringBuilder main) {
     main.append("<h1><code>").append(Html.escape(library.name().toString())).append("</code>");
     main.append("<a class=\"source\" href=\"")
-        .append(sources.of(library.location()).from(page))
+        .append(sources.of(library.location(), library.name()).from(page))
         .append("\">source</a></h1>\n");
     main.append("<div class=\"lead\">\n")
         .append(doc.blocks(library.documentation().blocks()))
@@ -181,17 +186,18 @@ final class LibraryPage {
 
   private void section(DocText.Heading heading, List<DocText.Block> blocks, List<Item> found) {
     String text = doc.blocks(blocks);
+    Optional<String> topic = new DocText(blocks, List.of()).topic();
     int last = found.size() - 1;
     if (heading != null) {
       String title = DocText.plain(heading.text());
-      found.add(new Section(heading.level(), freeId(title), doc.line(heading.text()), text));
+      found.add(new Section(heading.level(), freeId(title), doc.line(heading.text()), topic, text));
     } else if (last < 0) {
       introduction.append(text);
     } else if (found.get(last) instanceof Section above) {
-      found.set(last, new Section(above.level(), above.id(), above.title(), above.text() + text));
+      found.set(last, above.with(topic, text));
     } else if (!text.isEmpty()) {
       // Text between two entries needs a heading of its own to be seen as such.
-      found.add(new Section(1, freeId("more"), "More", text));
+      found.add(new Section(1, freeId("more"), "More", Optional.empty(), text));
     }
   }
 
@@ -259,10 +265,20 @@ final class LibraryPage {
         .append("</dd></div>\n");
   }
 
-  /** A heading of a library and the names below it. */
-  record Topic(String title, LibraryName library, Address address, List<String> names) {}
+  /**
+   * Names of a library that belong together.
+   *
+   * @param title of the topic
+   * @param part the heading they stand under, as HTML; empty if the library has none for them
+   * @param address of that heading, or of the library
+   */
+  record Topic(
+      String title, LibraryName library, String part, Address address, List<String> names) {}
 
-  /** The topics of the library, in the order of the page. */
+  /**
+   * The names of the library by topic, in the order of the page. A section belongs to the topic
+   * that it or the library names, and else is a topic of its own.
+   */
   List<Topic> topics() {
     List<Topic> topics = new ArrayList<>();
     Section open = null;
@@ -281,9 +297,21 @@ final class LibraryPage {
   }
 
   private void topic(Section section, List<String> names, List<Topic> topics) {
-    if (section != null && !names.isEmpty()) {
-      Address address = new Address(page, section.id());
-      topics.add(new Topic(section.title(), library.name(), address, List.copyOf(names)));
+    Optional<String> named = library.documentation().topic();
+    if (section != null) {
+      named = section.topic().or(() -> library.documentation().topic());
     }
+    if (names.isEmpty() || section == null && named.isEmpty()) {
+      return;
+    }
+    String part = section == null ? "" : section.title();
+    Address address = new Address(page, section == null ? "" : section.id());
+    topics.add(
+        new Topic(
+            named.map(Html::escape).orElse(part),
+            library.name(),
+            part,
+            address,
+            List.copyOf(names)));
   }
 }

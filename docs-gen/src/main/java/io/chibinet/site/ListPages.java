@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /** The pages that list things from everywhere: all names, all topics, all checks. */
 final class ListPages {
+  /** The page of topics, from which the sidebar takes them too. */
+  static final String TOPICS = "topics.html";
+
   private final LibraryIndex index;
   private final List<Library> shown;
   private final Links links;
@@ -85,24 +88,31 @@ final class ListPages {
     }
     StringBuilder main = new StringBuilder("<h1>Topics</h1>\n");
     List<Heading> contents = new ArrayList<>();
+    HeadingIds ids = new HeadingIds();
     topics.forEach(
         (title, parts) -> {
-          String id = "topic-" + Html.slug(title) + (contents.size() + 1);
+          // A title is HTML; its id is made of the words alone.
+          String id = ids.next(title.replaceAll("<[^>]*>|&\\w+;", " "));
           main.append("<h2 id=\"%s\">%s</h2>\n<dl class=\"overview\">\n".formatted(id, title));
           contents.add(new Heading(2, id, title));
-          for (LibraryPage.Topic topic : parts) {
-            CodeHtml code = new CodeHtml(links, "topics.html", topic.library());
-            main.append(
-                "<div><dt><a href=\"%s\">%s</a></dt><dd>%s</dd></div>\n"
-                    .formatted(
-                        topic.address().fromRoot(),
-                        Html.escape(topic.library().toString()),
-                        code.names(topic.names())));
-          }
+          parts.forEach(topic -> part(topic, main));
           main.append("</dl>\n");
         });
     return new Page(
-        "topics.html", "Topics", "What there is, by topic.", "list", main.toString(), contents);
+        TOPICS, "Topics", "What there is, by topic.", "list", main.toString(), contents);
+  }
+
+  private void part(LibraryPage.Topic topic, StringBuilder main) {
+    CodeHtml code = new CodeHtml(links, TOPICS, topic.library());
+    String library = Html.escape(topic.library().toString());
+    // A part that is called like the topic says nothing new.
+    boolean isSame = topic.part().isEmpty() || topic.part().equals(topic.title());
+    main.append(
+        "<div><dt><a href=\"%s\">%s</a></dt><dd>%s</dd></div>\n"
+            .formatted(
+                topic.address().fromRoot(),
+                isSame ? library : topic.part() + " <span class=\"in\">" + library + "</span>",
+                code.names(topic.names())));
   }
 
   /** Every diagnostic with the start of its page. */

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The list of all pages, the same everywhere but for what it marks and unfolds. */
 final class Sidebar {
+  private static final int MOST_OPEN_TOPICS = 8;
+
   private final List<Guide> guides;
   private final List<Page> reference;
   private final Map<String, List<Library>> families = new LinkedHashMap<>();
@@ -38,6 +40,9 @@ final class Sidebar {
     }
     out.append("<h2>Libraries</h2>\n");
     families.forEach((family, libraries) -> family(family, libraries, page, out));
+    reference.stream()
+        .filter(other -> other.path().equals(ListPages.TOPICS))
+        .forEach(topics -> topics(topics, page, out));
     if (!reference.isEmpty()) {
       out.append("<h2>Reference</h2>\n<ul>\n");
       for (Page other : reference) {
@@ -59,29 +64,40 @@ final class Sidebar {
       String label = Html.escape(library.name().toString());
       item(Address.of(Links.page(library.name())), label, page, out);
       if (isAt(library, page)) {
-        topics(page, out);
+        sections(page, out);
       }
       out.append("</li>\n");
     }
     out.append("</ul>\n</details>\n");
   }
 
-  // The page that is open shows its topics: the headings of the library.
-  private static void topics(Page page, StringBuilder out) {
-    List<Heading> topics =
-        page.contents().stream().filter(heading -> heading.level() == 2).toList();
-    if (topics.isEmpty()) {
-      return;
+  // The page that is open shows its own headings.
+  private static void sections(Page page, StringBuilder out) {
+    List<Heading> sections = headings(page);
+    if (!sections.isEmpty()) {
+      out.append("\n<ul>\n");
+      sections.forEach(heading -> link("#" + Html.encode(heading.id()), heading.label(), out));
+      out.append("</ul>\n");
     }
-    out.append("\n<ul>\n");
-    for (Heading topic : topics) {
-      out.append("<li><a href=\"#")
-          .append(Html.encode(topic.id()))
-          .append("\">")
-          .append(topic.label())
-          .append("</a></li>\n");
+  }
+
+  // The other way in: what there is for a purpose, in whatever library it is.
+  private static void topics(Page topics, Page page, StringBuilder out) {
+    boolean isOpen = page == topics || headings(topics).size() <= MOST_OPEN_TOPICS;
+    out.append(isOpen ? "<details open>" : "<details>")
+        .append("<summary>By topic</summary>\n<ul>\n");
+    for (Heading topic : headings(topics)) {
+      link(new Address(topics.path(), topic.id()).from(page.path()), topic.label(), out);
     }
-    out.append("</ul>\n");
+    out.append("</ul>\n</details>\n");
+  }
+
+  private static List<Heading> headings(Page page) {
+    return page.contents().stream().filter(heading -> heading.level() == 2).toList();
+  }
+
+  private static void link(String address, String label, StringBuilder out) {
+    out.append("<li><a href=\"%s\">%s</a></li>\n".formatted(address, label));
   }
 
   private static boolean isAt(Library library, Page page) {

@@ -8,7 +8,6 @@ import io.chibinet.library.LibraryIndex.Exported;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.syntax.Problem;
-import io.chibinet.syntax.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -208,8 +207,8 @@ public final class Site {
     }
     pages.addAll(reference);
     checks.forEach(check -> pages.add(GuidePage.of(check.guide(), links)));
-    for (SourceText text : sources.texts()) {
-      pages.add(SourcePage.of(text, sources.path(text), links));
+    for (Sources.Shown source : sources.texts()) {
+      pages.add(SourcePage.of(source, links));
     }
     return pages;
   }

@@ -1,29 +1,31 @@
 package io.chibinet.site;
 
-import io.chibinet.library.LibraryName;
+import io.chibinet.library.DocText;
 import io.chibinet.syntax.Parser;
-import io.chibinet.syntax.SourceText;
 import java.util.List;
 
 /** A source text with numbered lines, each of which can be linked to. */
 final class SourcePage {
   private SourcePage() {}
 
-  static Page of(SourceText text, String path, Links links) {
-    String page = "source/" + path + ".html";
-    LibraryName nearest = LibraryName.of(path.replaceAll("\\.[a-z]+$", "").split("/"));
-    String code = new CodeHtml(links, page, nearest).write(Parser.parse(text));
+  static Page of(Sources.Shown source, Links links) {
+    String page = "source/" + source.path() + ".html";
+    CodeHtml writer = new CodeHtml(links, page, source.library());
+    String code = writer.write(Parser.parse(source.text()));
     StringBuilder main =
         new StringBuilder("<h1 class=\"file\">")
-            .append(Html.escape(path))
-            .append("</h1>\n<pre class=\"code scheme listing\"><code>");
+            .append(Html.escape(source.path()))
+            .append("</h1>\n<p>A source text of ")
+            .append(writer.inline(new DocText.Code(source.library().toString(), true)))
+            .append("</p>\n<pre class=\"code scheme listing\"><code>");
     int number = 1;
     for (String line : lines(code)) {
       main.append("<span class=\"line\" id=\"L").append(number++).append("\">");
       main.append(line).append("\n</span>");
     }
     main.append("</code></pre>\n");
-    return new Page(page, path, "The source text " + path, "wide", main.toString(), List.of());
+    String description = "A source text of " + source.library();
+    return new Page(page, source.path(), description, "wide", main.toString(), List.of());
   }
 
   // A block comment or string over several lines is one element, which each line has to reopen.

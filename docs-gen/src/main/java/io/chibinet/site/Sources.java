@@ -1,6 +1,7 @@
 package io.chibinet.site;
 
 import io.chibinet.library.BundledLibraries;
+import io.chibinet.library.LibraryName;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.SourceText;
 import java.nio.file.Path;
@@ -12,7 +13,15 @@ import java.util.TreeMap;
 /** The pages that show the source texts, and the way to a line in them. */
 final class Sources {
   private final List<Path> folders;
-  private final Map<String, SourceText> texts = new TreeMap<>();
+  private final Map<String, Shown> texts = new TreeMap<>();
+
+  /**
+   * A text that a page links to.
+   *
+   * @param path as readers know it
+   * @param library that it is a part of
+   */
+  record Shown(SourceText text, String path, LibraryName library) {}
 
   /**
    * Sources of bundled libraries, and of files below {@code folders}.
@@ -23,15 +32,15 @@ final class Sources {
     this.folders = folders;
   }
 
-  /** The line of {@code location}, on a page that the site will have. */
-  Address of(Location location) {
+  /** The line of {@code location} in {@code library}, on a page that the site will have. */
+  Address of(Location location, LibraryName library) {
     String path = path(location.source());
-    texts.putIfAbsent(path, location.source());
+    texts.putIfAbsent(path, new Shown(location.source(), path, library));
     return new Address("source/" + path + ".html", "L" + location.line());
   }
 
-  /** The path of a text as readers know it: {@code chibi/net.scm}. */
-  String path(SourceText text) {
+  // As readers know it: chibi/net.scm.
+  private String path(SourceText text) {
     if (BundledLibraries.isBundled(text)) {
       return text.name().substring(BundledLibraries.SCHEME.length());
     }
@@ -45,7 +54,7 @@ final class Sources {
   }
 
   /** Every text that a page links to. */
-  Collection<SourceText> texts() {
+  Collection<Shown> texts() {
     return texts.values();
   }
 }

@@ -43,6 +43,27 @@ class CodeHtmlTest {
   }
 
   @Test
+  void aBindingReachesAsFarAsItsForm() {
+    assertThat(links("(define (f brew) brew) brew")).isEqualTo(1);
+    assertThat(links("(let ((brew 1)) brew) (brew)")).isEqualTo(1);
+    assertThat(links("(let () (define brew 1) brew) brew")).isEqualTo(1);
+    assertThat(links("(guard (brew (#t brew)) 1) brew")).isEqualTo(1);
+    assertThat(links("(define brew 1) (lambda () brew)")).isZero();
+    assertThat(links("(define-native (brew (brew 1))) brew")).isZero();
+  }
+
+  @Test
+  void dataAreNoLinks() {
+    assertThat(links("'(brew pour!) '#(brew) (quote brew) #(brew)")).isZero();
+    assertThat(links("`(brew ,brew ,@(brew 1))")).isEqualTo(2);
+    assertThat(links("(brew) ⇒ (brew pour!)")).isEqualTo(1);
+  }
+
+  private static int links(String code) {
+    return html(code).split("<a href=\"#", -1).length - 1;
+  }
+
+  @Test
   void libraryNamesAreLinks() {
     assertThat(html("(import (tea))")).contains("<a href=\"../tea.html\">");
   }

@@ -40,6 +40,12 @@ public enum DocCommand {
       "section"),
   SUBSECTION(
       Body.TEXT, "\\subsection{IPv6}", "A heading one level down.", "subsection", "subsubsection"),
+  TOPIC(
+      Body.TEXT,
+      "\\topic{Lists}",
+      "The topic that a library or a section belongs to in the list of topics; by default a section"
+          + " is one of its own.",
+      "topic"),
   EXAMPLE(
       Body.CODE,
       "\\example{(+ 1 2) ⇒ 3}",

@@ -185,6 +185,7 @@ final class DocParser {
       case URL -> page.add(link(start));
       case SECTION -> page.add(new DocText.Heading(1, line(start)));
       case SUBSECTION -> page.add(new DocText.Heading(2, line(start)));
+      case TOPIC -> page.add(new DocText.Topic(DocText.plain(line(start))));
       case EXAMPLE -> page.add(example(start));
       case SCHEMEBLOCK -> page.add(new DocText.CodeBlock(withoutIndent(raw(start)), true));
       case CODEBLOCK -> page.add(new DocText.CodeBlock(withoutIndent(raw(start)), false));

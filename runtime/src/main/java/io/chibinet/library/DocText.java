@@ -138,6 +138,9 @@ public record DocText(List<Block> blocks, List<Problem> problems) {
     }
   }
 
+  /** The topic to which what follows belongs, in the words of a list of topics. */
+  public record Topic(String name) implements Block {}
+
   /**
    * A usage line that replaces the one read from the definition.
    *
@@ -193,6 +196,14 @@ public record DocText(List<Block> blocks, List<Problem> problems) {
         .filter(block -> block instanceof Note note && note.kind() == kind)
         .map(Note.class::cast)
         .toList();
+  }
+
+  /** The first topic that is named. */
+  public Optional<String> topic() {
+    return blocks.stream()
+        .filter(Topic.class::isInstance)
+        .map(block -> ((Topic) block).name())
+        .findFirst();
   }
 
   /** The examples, in order, those inside lists included. */

@@ -39,7 +39,7 @@ public final class PlainWriter {
   private void blocks(List<Block> blocks, String indent, List<String> lines) {
     Block previous = null;
     for (Block block : blocks) {
-      if (block instanceof DocText.Usage) {
+      if (block instanceof DocText.Usage || block instanceof DocText.Topic) {
         continue;
       }
       boolean areBothNotes = previous instanceof DocText.Note && block instanceof DocText.Note;
