@@ -225,7 +225,7 @@
     function option(item, i, words) {
       const line = element(
         "li",
-        { role: "option", id: "result-" + i, "aria-selected": "false" },
+        { class: item.k, role: "option", id: "result-" + i, "aria-selected": "false" },
         element("span", { class: "from" }, item.l || item.k),
         element("span", { class: "name" }, ...marked(item.n, words)),
         element("span", { class: "what" }, ...marked(excerpt(item, words), words)),

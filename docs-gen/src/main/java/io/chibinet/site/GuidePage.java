@@ -31,12 +31,30 @@ final class GuidePage {
     this.doc = new DocHtml(code);
   }
 
-  static Page of(Guide guide, Links links) {
-    return new GuidePage(guide, links).page();
+  /** One page for each of {@code guides}, from which readers get to those before and behind it. */
+  static List<Page> of(List<Guide> guides, Links links) {
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < guides.size(); i++) {
+      StringBuilder steps = new StringBuilder();
+      if (i > 0) {
+        step(guides.get(i - 1), "prev", "Before", steps);
+      }
+      if (i + 1 < guides.size()) {
+        step(guides.get(i + 1), "next", "Next", steps);
+      }
+      pages.add(new GuidePage(guides.get(i), links).page(steps.toString()));
+    }
+    return pages;
+  }
+
+  private static void step(Guide to, String relation, String label, StringBuilder steps) {
+    steps.append(
+        "<a rel=\"%s\" href=\"%s.html\"><span>%s</span> %s</a>\n"
+            .formatted(relation, Html.encodePath(to.slug()), label, Html.escape(to.title())));
   }
 
   /** The content of {@code guide} as HTML; its links are as on a page in the guide's folder. */
-  private Page page() {
+  private Page page(String steps) {
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .extensions(Guide.EXTENSIONS)
@@ -46,6 +64,9 @@ final class GuidePage {
             .nodeRendererFactory(Blocks::new)
             .build();
     String main = "<div class=\"prose\">\n" + renderer.render(guide.document()) + "</div>\n";
+    if (!steps.isEmpty()) {
+      main += "<nav class=\"steps\" aria-label=\"Before and next\">\n" + steps + "</nav>\n";
+    }
     return new Page(
         guide.address().page(), guide.title(), guide.summary(), "guide", main, contents);
   }

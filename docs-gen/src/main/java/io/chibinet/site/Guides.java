@@ -3,26 +3,55 @@ package io.chibinet.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds the Markdown pages: our own among the resources, users' in their folders. */
 final class Guides {
+  private static final ClassLoader LOADER = Guides.class.getClassLoader();
   private static final String FOLDER = "guide";
+  private static final String CHECKS = "checks";
+  private static final String MANIFEST = "extension/package.json";
 
   private Guides() {}
 
   /** The product's own guides, in the order of {@code guides/index.txt}. */
   static List<Guide> bundled() {
-    return resource("guides/index.txt")
+    List<Guide> guides = new ArrayList<>();
+    resource("guides/index.txt")
         .lines()
         .filter(name -> !name.isBlank())
         .map(name -> new Guide(FOLDER, name, complete(resource("guides/" + name + ".md"))))
-        .toList();
+        .forEach(guides::add);
+    // Not every build has the extension.
+    if (LOADER.getResource(MANIFEST) != null) {
+      guides.add(Settings.guide(resource(MANIFEST)));
+    }
+    return guides;
+  }
+
+  /** The pages of the product's checks. */
+  static List<Check> bundledChecks() throws IOException {
+    try {
+      URI index = LOADER.getResource("guides/index.txt").toURI();
+      if (!index.getScheme().equals("jar")) {
+        return checks(Path.of(index).resolveSibling(CHECKS));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
+        return checks(jar.getPath("guides", CHECKS));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   // Tables that would drift if they were written by hand.
@@ -47,11 +76,16 @@ final class Guides {
   static List<Check> checksIn(List<Path> folders) throws IOException {
     List<Check> checks = new ArrayList<>();
     for (Path folder : folders) {
-      Path inside = folder.resolve("checks");
-      if (Files.isDirectory(inside)) {
-        for (Path file : markdown(inside)) {
-          checks.add(new Check(slug(file), Files.readString(file)));
-        }
+      checks.addAll(checks(folder.resolve(CHECKS)));
+    }
+    return checks;
+  }
+
+  private static List<Check> checks(Path folder) throws IOException {
+    List<Check> checks = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      for (Path file : markdown(folder)) {
+        checks.add(new Check(Check.Group.PROGRAM, slug(file), Files.readString(file)));
       }
     }
     return checks;
@@ -75,7 +109,7 @@ final class Guides {
   }
 
   static byte[] bytes(String path) {
-    try (InputStream in = Guides.class.getClassLoader().getResourceAsStream(path)) {
+    try (InputStream in = LOADER.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + path + " is missing");
       }

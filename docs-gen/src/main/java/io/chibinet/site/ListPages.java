@@ -17,6 +17,9 @@ final class ListPages {
   /** The page of topics, from which the sidebar takes them too. */
   static final String TOPICS = "topics.html";
 
+  /** The page that lists the checks. */
+  static final String CHECKS = "checks.html";
+
   private final LibraryIndex index;
   private final List<Library> shown;
   private final Links links;
@@ -119,25 +122,36 @@ final class ListPages {
   static Page checks(List<Check> checks) {
     StringBuilder main =
         new StringBuilder("<h1>Checks</h1>\n<p>Every problem that the editor and ")
-            .append("<code>chibi-net check</code> report has a code and a page.</p>\n")
-            .append("<dl class=\"names\">\n");
-    for (Check check : checks) {
-      Guide guide = check.guide();
-      main.append(
-          "<div><dt><code><a href=\"%s\">%s</a></code></dt><dd>%s</dd></div>\n"
-              .formatted(
-                  guide.address().fromRoot(),
-                  Html.escape(check.code()),
-                  Html.escape(firstSentence(guide.summary()))));
+            .append("<code>chibi-net check</code> report has a code and a page.</p>\n");
+    List<Heading> contents = new ArrayList<>();
+    HeadingIds ids = new HeadingIds();
+    for (Check.Group group : Check.Group.values()) {
+      List<Check> some = checks.stream().filter(check -> check.group() == group).toList();
+      if (!some.isEmpty()) {
+        String id = ids.next(group.title());
+        contents.add(new Heading(2, id, group.title()));
+        main.append("<h2 id=\"%s\">%s</h2>\n<dl class=\"names\">\n".formatted(id, group.title()));
+        some.forEach(check -> check(check, main));
+        main.append("</dl>\n");
+      }
     }
-    main.append("</dl>\n");
     return new Page(
-        "checks.html",
+        CHECKS,
         "Checks",
         "Every problem that is reported, with what to do about it.",
         "list",
         main.toString(),
-        List.of());
+        contents);
+  }
+
+  private static void check(Check check, StringBuilder main) {
+    Guide guide = check.guide();
+    main.append(
+        "<div><dt><code><a href=\"%s\">%s</a></code></dt><dd>%s</dd></div>\n"
+            .formatted(
+                guide.address().fromRoot(),
+                Html.escape(check.code()),
+                Html.escape(firstSentence(guide.summary()))));
   }
 
   private static String firstSentence(String text) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,24 +20,32 @@ final class Settings {
    * @throws IOException if it cannot be read as such a file
    */
   static Guide guide(Path manifest) throws IOException {
+    try {
+      return guide(Files.readString(manifest));
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | CharacterCodingException e) {
+      throw new IOException(manifest + ": no settings in it", e);
+    }
+  }
+
+  /** The same for the text of the file, which must be as it should. */
+  static Guide guide(String manifest) {
     StringBuilder out =
         new StringBuilder(
             "# Settings\n\nWhat can be set in the editor, and what it is by default.\n");
-    try {
-      JsonObject contributes =
-          JsonParser.parseString(Files.readString(manifest))
-              .getAsJsonObject()
-              .getAsJsonObject("contributes");
-      JsonElement configuration = contributes.get("configuration");
-      if (configuration.isJsonArray()) {
-        for (JsonElement group : configuration.getAsJsonArray()) {
-          group(group.getAsJsonObject(), out);
-        }
-      } else {
-        group(configuration.getAsJsonObject(), out);
+    JsonElement configuration =
+        JsonParser.parseString(manifest)
+            .getAsJsonObject()
+            .getAsJsonObject("contributes")
+            .get("configuration");
+    if (configuration.isJsonArray()) {
+      for (JsonElement group : configuration.getAsJsonArray()) {
+        group(group.getAsJsonObject(), out);
       }
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new IOException(manifest + ": no settings in it", e);
+    } else {
+      group(configuration.getAsJsonObject(), out);
     }
     return new Guide("guide", "settings", out.toString());
   }

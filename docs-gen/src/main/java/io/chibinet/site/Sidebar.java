@@ -34,7 +34,11 @@ final class Sidebar {
     if (!guides.isEmpty()) {
       out.append("<h2>Guides</h2>\n<ul>\n");
       for (Guide guide : guides) {
-        item(guide.address(), Html.escape(guide.title()), page, out).append("</li>\n");
+        item(guide.address(), Html.escape(guide.title()), page, out);
+        if (guide.address().page().equals(page.path())) {
+          sections(page, "narrow", out);
+        }
+        out.append("</li>\n");
       }
       out.append("</ul>\n");
     }
@@ -64,18 +68,19 @@ final class Sidebar {
       String label = Html.escape(library.name().toString());
       item(Address.of(Links.page(library.name())), label, page, out);
       if (isAt(library, page)) {
-        sections(page, out);
+        sections(page, "wide", out);
       }
       out.append("</li>\n");
     }
     out.append("</ul>\n</details>\n");
   }
 
-  // The page that is open shows its own headings.
-  private static void sections(Page page, StringBuilder out) {
+  // The page that is open shows its own headings; those of a guide only where there is no room for
+  // "On this page".
+  private static void sections(Page page, String style, StringBuilder out) {
     List<Heading> sections = headings(page);
     if (!sections.isEmpty()) {
-      out.append("\n<ul>\n");
+      out.append("\n<ul class=\"sections ").append(style).append("\">\n");
       sections.forEach(heading -> link("#" + Html.encode(heading.id()), heading.label(), out));
       out.append("</ul>\n");
     }
@@ -106,9 +111,12 @@ final class Sidebar {
 
   private static StringBuilder item(Address address, String label, Page page, StringBuilder out) {
     boolean isHere = address.page().equals(page.path());
+    // The pages of single checks are too many to be listed.
+    boolean isAbove = address.page().equals(ListPages.CHECKS) && page.path().startsWith("check/");
     return out.append("<li><a href=\"")
         .append(isHere ? "#content" : address.from(page.path()))
-        .append(isHere ? "\" aria-current=\"page\">" : "\">")
+        .append(
+            isHere ? "\" aria-current=\"page\">" : isAbove ? "\" aria-current=\"true\">" : "\">")
         .append(label)
         .append("</a>");
   }

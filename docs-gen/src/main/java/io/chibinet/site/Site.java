@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -89,9 +88,13 @@ public final class Site {
     if (options.settings().isPresent()) {
       guides.add(Settings.guide(options.settings().get()));
     }
-    List<Check> checks = new ArrayList<>(options.isProduct() ? Check.bundled() : List.of());
-    checks.addAll(Guides.checksIn(options.guides()));
-    checks.sort(Comparator.comparing(Check::code));
+    List<Check> written = new ArrayList<>(Guides.checksIn(options.guides()));
+    List<Check> explained = List.of();
+    if (options.isProduct()) {
+      explained = Check.ofRuntime();
+      written.addAll(Guides.bundledChecks());
+    }
+    List<Check> checks = Check.all(explained, written);
     return new Site(options, path, names, index, shown, guides, checks);
   }
 
@@ -196,7 +199,7 @@ public final class Site {
       libraries.add(new LibraryPage(library, index, links, sources, options.since()));
     }
     libraries.forEach(library -> pages.add(library.page()));
-    guides.forEach(guide -> pages.add(GuidePage.of(guide, links)));
+    pages.addAll(GuidePage.of(guides, links));
     ListPages lists = new ListPages(index, shown, links);
     reference.add(lists.names());
     if (libraries.stream().anyMatch(library -> !library.topics().isEmpty())) {
@@ -206,7 +209,7 @@ public final class Site {
       reference.add(ListPages.checks(checks));
     }
     pages.addAll(reference);
-    checks.forEach(check -> pages.add(GuidePage.of(check.guide(), links)));
+    pages.addAll(GuidePage.of(checks.stream().map(Check::guide).toList(), links));
     for (Sources.Shown source : sources.texts()) {
       pages.add(SourcePage.of(source, links));
     }
