@@ -29,7 +29,7 @@ record Guide(String folder, String slug, String markdown) {
   record Fence(String info, String code) {}
 
   Address address() {
-    return Address.of(folder + "/" + slug + ".html");
+    return Address.of((folder.isEmpty() ? "" : folder + "/") + slug + ".html");
   }
 
   Node document() {

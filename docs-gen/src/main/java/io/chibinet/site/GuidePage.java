@@ -47,28 +47,36 @@ final class GuidePage {
     return pages;
   }
 
+  /** What stands below the title of {@code guide}, as HTML. */
+  static String body(Guide guide, Links links) {
+    return new GuidePage(guide, links).html().replaceFirst("(?s)<h1 .*?</h1>\\s*", "");
+  }
+
   private static void step(Guide to, String relation, String label, StringBuilder steps) {
     steps.append(
         "<a rel=\"%s\" href=\"%s.html\"><span>%s</span> %s</a>\n"
             .formatted(relation, Html.encodePath(to.slug()), label, Html.escape(to.title())));
   }
 
-  /** The content of {@code guide} as HTML; its links are as on a page in the guide's folder. */
   private Page page(String steps) {
-    HtmlRenderer renderer =
-        HtmlRenderer.builder()
-            .extensions(Guide.EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .attributeProviderFactory(context -> (AttributeProvider) GuidePage::adjust)
-            .nodeRendererFactory(Blocks::new)
-            .build();
-    String main = "<div class=\"prose\">\n" + renderer.render(guide.document()) + "</div>\n";
+    String main = "<div class=\"prose\">\n" + html() + "</div>\n";
     if (!steps.isEmpty()) {
       main += "<nav class=\"steps\" aria-label=\"Before and next\">\n" + steps + "</nav>\n";
     }
     return new Page(
         guide.address().page(), guide.title(), guide.summary(), "guide", main, contents);
+  }
+
+  // Its links are as on a page in the guide's folder.
+  private String html() {
+    return HtmlRenderer.builder()
+        .extensions(Guide.EXTENSIONS)
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .attributeProviderFactory(context -> (AttributeProvider) GuidePage::adjust)
+        .nodeRendererFactory(Blocks::new)
+        .build()
+        .render(guide.document());
   }
 
   // Guides link to each other's files, so that the links work where Markdown is read as it is.

@@ -24,6 +24,11 @@ final class Guides {
 
   private Guides() {}
 
+  /** What the product's first page says of it. */
+  static Guide home() {
+    return new Guide("", "index", resource("guides/home.md"));
+  }
+
   /** The product's own guides, in the order of {@code guides/index.txt}. */
   static List<Guide> bundled() {
     List<Guide> guides = new ArrayList<>();

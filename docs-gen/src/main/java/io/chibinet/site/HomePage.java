@@ -1,19 +1,15 @@
 package io.chibinet.site;
 
+import io.chibinet.library.DocText;
 import io.chibinet.library.Library;
 import java.util.List;
 
-/** The first page: what it is, a taste of it, the guides and the libraries. */
+/** The first page: what it is, how to start, the guides and the libraries. */
 final class HomePage {
-  private static final String SAMPLE =
+  private static final String START =
       """
-      (import (scheme base) (scheme write) (chibi net))
-
-      (with-net-io "localhost" 8080
-        (lambda (in out)
-          (write-string "GET / HTTP/1.0\\r\\n\\r\\n" out)
-          (flush-output-port out)
-          (display (read-line in))))""";
+      bin/chibi-net examples/echo.scm   # builds on first use, and runs
+      bin/chibi-net                     # starts a session""";
 
   private HomePage() {}
 
@@ -22,23 +18,42 @@ final class HomePage {
     StringBuilder main = new StringBuilder("<div class=\"hero\">\n");
     main.append(logo.isEmpty() ? "" : "<div class=\"mark\">" + logo + "</div>\n");
     main.append("<h1>").append(Html.escape(options.name())).append("</h1>\n<p>");
-    main.append(Html.escape(options.tagline())).append("</p>\n</div>\n");
+    main.append(Html.escape(options.tagline())).append("</p>\n");
     if (options.isProduct()) {
-      main.append(new DocHtml(new CodeHtml(links, "index.html", null)).snippet(SAMPLE));
+      main.append(DocHtml.plain(START));
+      main.append("<p class=\"first\"><a href=\"guide/getting-started.html\">Get started</a> ")
+          .append("<a href=\"chibi/net.html\">The socket library</a></p>\n");
     }
-    if (!guides.isEmpty()) {
-      main.append("<h2 id=\"guides\">Guides</h2>\n<ul class=\"cards\">\n");
-      for (Guide guide : guides) {
-        main.append(
-            "<li><a href=\"%s\">%s</a><p>%s</p></li>\n"
-                .formatted(
-                    guide.address().fromRoot(),
-                    Html.escape(guide.title()),
-                    Html.escape(guide.summary())));
-      }
-      main.append("</ul>\n");
+    main.append("</div>\n");
+    if (options.isProduct()) {
+      main.append("<div class=\"pitch\">\n")
+          .append(GuidePage.body(Guides.home(), links))
+          .append("</div>\n");
     }
-    main.append("<h2 id=\"libraries\">Libraries</h2>\n<dl class=\"names\">\n");
+    cards(guides, main);
+    libraries(libraries, main);
+    return new Page(
+        "index.html", options.name(), options.tagline(), "home", main.toString(), List.of());
+  }
+
+  private static void cards(List<Guide> guides, StringBuilder main) {
+    if (guides.isEmpty()) {
+      return;
+    }
+    main.append("<h2 id=\"guides\">Guides</h2>\n<ul class=\"cards\">\n");
+    for (Guide guide : guides) {
+      main.append(
+          "<li><a href=\"%s\">%s</a><p>%s</p></li>\n"
+              .formatted(
+                  guide.address().fromRoot(),
+                  Html.escape(guide.title()),
+                  Html.escape(DocText.firstSentence(guide.summary()))));
+    }
+    main.append("</ul>\n");
+  }
+
+  private static void libraries(List<Library> libraries, StringBuilder main) {
+    main.append("<h2 id=\"libraries\">Libraries</h2>\n<dl class=\"names libraries\">\n");
     for (Library library : libraries) {
       main.append(
           "<div><dt><code><a href=\"%s\">%s</a></code></dt><dd>%s</dd></div>\n"
@@ -48,7 +63,5 @@ final class HomePage {
                   Html.escape(library.summary())));
     }
     main.append("</dl>\n");
-    return new Page(
-        "index.html", options.name(), options.tagline(), "home", main.toString(), List.of());
   }
 }

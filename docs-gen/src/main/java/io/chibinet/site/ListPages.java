@@ -151,11 +151,6 @@ final class ListPages {
             .formatted(
                 guide.address().fromRoot(),
                 Html.escape(check.code()),
-                Html.escape(firstSentence(guide.summary()))));
-  }
-
-  private static String firstSentence(String text) {
-    DocText.Paragraph whole = new DocText.Paragraph(List.of(new DocText.Plain(text)));
-    return new DocText(List.of(whole), List.of()).summary();
+                Html.escape(DocText.firstSentence(guide.summary()))));
   }
 }

@@ -37,7 +37,7 @@ class GuideProgramsTest {
   @TempDir private Path folder;
 
   /** A program of a guide with what it should write; null if the guide does not say. */
-  record Program(String name, String code, String output) {
+  record Program(String name, String code, String output, boolean isRight) {
     @Override
     public String toString() {
       return name;
@@ -46,16 +46,18 @@ class GuideProgramsTest {
 
   static Stream<Program> programs() {
     List<Program> programs = new ArrayList<>();
-    for (Guide guide : ProductSite.site().guides()) {
+    for (Guide guide : guides()) {
       List<Guide.Fence> fences = guide.fences();
       for (int i = 0; i < fences.size(); i++) {
-        Guide.Fence fence = fences.get(i);
+        String code = fences.get(i).code();
+        String name = guide.slug() + " " + (programs.size() + 1);
         boolean isShown = i + 1 < fences.size() && fences.get(i + 1).info().equals("output");
-        if (fence.info().equals("scheme")) {
-          String name = guide.slug() + " " + (programs.size() + 1);
-          programs.add(new Program(name, fence.code(), isShown ? fences.get(i + 1).code() : null));
-        } else if (fence.info().equals("scheme example")) {
-          programs.add(example(guide.slug() + " " + (programs.size() + 1), fence.code()));
+        String output = isShown ? fences.get(i + 1).code() : null;
+        switch (fences.get(i).info()) {
+          case "scheme" -> programs.add(new Program(name, code, output, true));
+          case "scheme error" -> programs.add(new Program(name, code, output, false));
+          case "scheme example" -> programs.add(example(name, code));
+          default -> {}
         }
       }
     }
@@ -73,7 +75,13 @@ class GuideProgramsTest {
       program.append("(write ").append(step.code().substring(last)).append(")(newline)\n");
       output.append(step.value().orElseThrow()).append('\n');
     }
-    return new Program(name, program.toString(), output.toString());
+    return new Program(name, program.toString(), output.toString(), true);
+  }
+
+  private static List<Guide> guides() {
+    List<Guide> guides = new ArrayList<>(ProductSite.site().guides());
+    guides.add(Guides.home());
+    return guides;
   }
 
   @ParameterizedTest
@@ -92,7 +100,8 @@ class GuideProgramsTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.chibinet.cli.Main",
-                file.toString())
+                file.getFileName().toString())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -104,12 +113,12 @@ class GuideProgramsTest {
     if (program.output() != null) {
       assertThat(text.replace("\r", "")).isEqualTo(program.output().replace(PORT, port));
     }
-    assertThat(process.exitValue()).as(text).isZero();
+    assertThat(process.exitValue()).as(text).isEqualTo(program.isRight() ? 0 : 70);
   }
 
   @Test
   void fragmentsAreWellFormed() {
-    for (Guide guide : ProductSite.site().guides()) {
+    for (Guide guide : guides()) {
       for (Guide.Fence fence : guide.fences()) {
         if (fence.info().startsWith("scheme")) {
           assertThat(Parser.parse(SourceText.of(guide.slug(), fence.code())).problems())

@@ -247,9 +247,11 @@ public record DocText(List<Block> blocks, List<Problem> problems) {
     return Stream.empty();
   }
 
-  // A full stop ends a sentence only before a space and an upper-case letter, or at the end: "e.g.
-  // the" and "127.0.0.1" go on.
-  private static String firstSentence(String text) {
+  /**
+   * The first sentence of {@code text}. A full stop ends one only before a space and an upper-case
+   * letter, or at the end: "e.g. the" and "127.0.0.1" go on.
+   */
+  public static String firstSentence(String text) {
     for (int i = text.indexOf('.'); i >= 0; i = text.indexOf('.', i + 1)) {
       if (i + 1 == text.length()
           || i + 2 < text.length()
