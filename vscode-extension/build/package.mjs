@@ -1,0 +1,120 @@
+// Packs the extension twice: chibi-net.vsix with a Java of its own for this platform, and
+// chibi-net-universal.vsix for every platform with a Java installed.
+//
+//   node build/package.mjs SERVER SITE PROJECT JDK
+//
+// SERVER is a folder of jars, SITE the documentation, PROJECT the project's folder and JDK that of a
+// Java with jlink.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bundle } from "./bundle.mjs";
+
+const MODULES = ["java.base", "java.logging", "jdk.unsupported", "jdk.zipfs"];
+// Of every file in the packages, so that the same sources make the same bytes.
+const EPOCH = "1767225600";
+
+const [server, site, project, jdk] = process.argv.slice(2).map((name) => path.resolve(name));
+const root = path.dirname(import.meta.dirname);
+const target = path.join(root, "target");
+const stage = path.join(target, "extension");
+const image = path.join(target, "java");
+
+function link() {
+  const release = readFileSync(path.join(jdk, "release"), "utf8");
+  const copy = path.join(image, "of");
+  const wanted = `${release}${MODULES.join(" ")}\n`;
+  if (existsSync(copy) && readFileSync(copy, "utf8") === wanted) {
+    return;
+  }
+  const jlink = path.join(jdk, "bin", process.platform === "win32" ? "jlink.exe" : "jlink");
+  if (!existsSync(jlink)) {
+    throw new Error(`${jlink} is not there: a JDK is needed, not only a Java that runs programs`);
+  }
+  rmSync(image, { recursive: true, force: true });
+  execFileSync(
+    jlink,
+    [
+      "--add-modules",
+      MODULES.join(","),
+      "--strip-java-debug-attributes",
+      "--no-header-files",
+      "--no-man-pages",
+      "--output",
+      image,
+    ],
+    { stdio: "inherit" },
+  );
+  writeFileSync(copy, wanted);
+}
+
+function manifest() {
+  const all = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  delete all.devDependencies;
+  delete all.scripts;
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+async function fill() {
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { recursive: true });
+  await bundle([path.join(root, "src", "extension.ts")], {
+    outfile: path.join(stage, "extension.js"),
+    minify: true,
+    legalComments: "none",
+  });
+  writeFileSync(path.join(stage, "package.json"), manifest());
+  for (const name of ["README.md", "images", "language", "templates"]) {
+    cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
+  }
+  for (const name of ["LICENSE", "CHANGELOG.md"]) {
+    copyFileSync(path.join(project, name), path.join(stage, name));
+  }
+  const templates = JSON.parse(readFileSync(path.join(root, "templates", "index.json"), "utf8"));
+  for (const { name } of templates) {
+    const own = path.join(stage, "templates", `${name}.scm`);
+    if (!existsSync(own)) {
+      copyFileSync(path.join(project, "examples", `${name}.scm`), own);
+    }
+  }
+  cpSync(server, path.join(stage, "server"), { recursive: true });
+  copyFileSync(
+    path.join(project, "runtime", "src", "archive", "training.scm"),
+    path.join(stage, "server", "training.scm"),
+  );
+  cpSync(site, path.join(stage, "site"), { recursive: true });
+  cpSync(image, path.join(stage, "java"), { recursive: true });
+}
+
+function pack(name, options, ignored) {
+  const ignoring = path.join(target, `${name}.ignore`);
+  writeFileSync(ignoring, ignored.map((pattern) => `${pattern}\n`).join(""));
+  const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
+  execFileSync(
+    process.execPath,
+    [
+      vsce,
+      "package",
+      "--no-dependencies",
+      "--no-rewrite-relative-links",
+      "--allow-missing-repository",
+      "--allow-star-activation",
+      "--ignoreFile",
+      ignoring,
+      "--out",
+      path.join(target, name),
+      ...options,
+    ],
+    {
+      cwd: stage,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH },
+    },
+  );
+}
+
+link();
+await fill();
+pack("chibi-net.vsix", ["--target", `${process.platform}-${process.arch}`], ["java/of"]);
+pack("chibi-net-universal.vsix", [], ["java/**"]);

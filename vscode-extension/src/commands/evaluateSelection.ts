@@ -1,0 +1,15 @@
+import { plainRange, schemeEditor } from "../activeEditor";
+import type { Command } from "../parts";
+
+/** Evaluates what is selected. */
+export const evaluateSelection: Command = {
+  name: "evaluateSelection",
+  runsCode: true,
+  run: ({ session }) => {
+    const editor = schemeEditor();
+    if (editor.selection.isEmpty) {
+      throw new Error("select what is to be evaluated first");
+    }
+    return session.evaluate(editor, "evaluateSelection", plainRange(editor.selection));
+  },
+};

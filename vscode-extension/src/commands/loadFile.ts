@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import { documentOf } from "../activeEditor";
+import type { Command } from "../parts";
+
+/** Evaluates a whole file, as it is on the screen. */
+export const loadFile: Command = {
+  name: "loadFile",
+  runsCode: true,
+  async run({ session }, target) {
+    const document = await documentOf(target);
+    return session.evaluate(await vscode.window.showTextDocument(document), "loadFile");
+  },
+};

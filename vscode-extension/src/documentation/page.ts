@@ -1,0 +1,78 @@
+/** What a page of the site has to know to be shown in a webview. */
+export interface Frame {
+  /** The address of the page's folder, with a slash at its end. */
+  readonly base: string;
+  /** The address of the site's folder, with a slash at its end. */
+  readonly site: string;
+  /** Where the site's files come from, for the content security policy. */
+  readonly source: string;
+  readonly nonce: string;
+  readonly fragment: string;
+  readonly isDark: boolean;
+}
+
+/**
+ * A page of the site as a webview can show it: its files are found, its links are handed to the
+ * extension, and it has the editor's colours.
+ */
+export function framed(html: string, frame: Frame): string {
+  const policy = [
+    "default-src 'none'",
+    `img-src ${frame.source} data:`,
+    `style-src ${frame.source} 'unsafe-inline'`,
+    `font-src ${frame.source}`,
+    `script-src ${frame.source} 'nonce-${frame.nonce}'`,
+  ].join("; ");
+  const head = `<head>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<base href="${frame.base}">
+<script nonce="${frame.nonce}">
+document.documentElement.dataset.theme = ${JSON.stringify(frame.isDark ? "dark" : "light")};
+(${followLinks.toString()})(${JSON.stringify(frame.site)}, ${JSON.stringify(frame.fragment)});
+</script>`;
+  return html
+    .replace(/<script src="[^"]*theme\.js"><\/script>/, "")
+    .replace("<head>", () => head);
+}
+
+/** The page of a site's address, and the place in it. */
+export function pageOf(address: string): { page: string; fragment: string } {
+  const [page = "", fragment = ""] = address.split("#", 2);
+  return {
+    page: page === "" || page.endsWith("/") ? `${page}index.html` : page,
+    fragment: decodeURIComponent(fragment),
+  };
+}
+
+// Runs in the webview.
+function followLinks(site: string, fragment: string): void {
+  interface Place {
+    scrollIntoView(): void;
+  }
+  interface Click {
+    preventDefault(): void;
+    readonly target: { closest(selector: string): { readonly href: string } | null };
+  }
+  interface Page {
+    readonly document: {
+      getElementById(id: string): Place | null;
+      addEventListener(name: string, listener: (event: Click) => void): void;
+    };
+    acquireVsCodeApi: () => { postMessage(message: object): void };
+  }
+  const { document, acquireVsCodeApi } = globalThis as unknown as Page;
+  const editor = acquireVsCodeApi();
+  document.addEventListener("DOMContentLoaded", () => {
+    document.getElementById(fragment)?.scrollIntoView();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link) {
+      event.preventDefault();
+      const isInside = link.href.startsWith(site);
+      editor.postMessage(
+        isInside ? { page: link.href.slice(site.length) } : { address: link.href },
+      );
+    }
+  });
+}

@@ -1,0 +1,176 @@
+import * as vscode from "vscode";
+import type { Evaluation } from "../server/protocol";
+import { LineEditor } from "./lineEditor";
+
+const PROMPT = "> ";
+const CONTINUATION = ". ";
+const RED = "\x1b[31m";
+const DIM = "\x1b[2m";
+const PLAIN = "\x1b[0m";
+
+/** What the terminal asks of the session. */
+export interface Evaluator {
+  evaluateText(text: string): Promise<Evaluation>;
+  interrupt(): Promise<unknown>;
+}
+
+/** The session's terminal: reads what is typed, and shows values, output and errors. */
+export class Repl implements vscode.Pseudoterminal {
+  private readonly written = new vscode.EventEmitter<string>();
+  private readonly closed = new vscode.EventEmitter<number | undefined>();
+  private readonly editor = new LineEditor(() => this.columns);
+  private columns = 80;
+  private isOpen = false;
+  private isEvaluating = false;
+  private endsLine = true;
+  private pending = "";
+  private typedAhead = "";
+  private waiting: string[] = [];
+
+  readonly onDidWrite = this.written.event;
+  readonly onDidClose = this.closed.event;
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly onClose: () => void,
+  ) {}
+
+  open(size: vscode.TerminalDimensions | undefined): void {
+    this.columns = size?.columns ?? this.columns;
+    this.isOpen = true;
+    this.written.fire(
+      `${DIM}Chibi Net REPL. It shares its session with the editor; Ctrl+D ends it.${PLAIN}\r\n`,
+    );
+    for (const text of this.waiting) {
+      this.print(text);
+    }
+    this.waiting = [];
+    this.written.fire(this.editor.start(PROMPT));
+  }
+
+  close(): void {
+    this.onClose();
+  }
+
+  setDimensions(size: vscode.TerminalDimensions): void {
+    this.columns = size.columns;
+  }
+
+  handleInput(data: string): void {
+    if (this.isEvaluating) {
+      if (data === "\x03") {
+        void this.evaluator.interrupt();
+      } else {
+        this.typedAhead += data;
+      }
+      return;
+    }
+    const { write, event, rest } = this.editor.type(data);
+    this.written.fire(write);
+    switch (event?.kind) {
+      case "line":
+        this.typedAhead = rest + this.typedAhead;
+        void this.enter(event.text);
+        break;
+      case "interrupt":
+        this.pending = "";
+        this.written.fire(`^C\r\n${this.editor.start(PROMPT)}`);
+        break;
+      case "end":
+        this.closed.fire(undefined);
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  /** Shows what the session wrote. */
+  output(text: string, stream: "stdout" | "stderr"): void {
+    this.beside(stream === "stderr" ? `${RED}${text}${PLAIN}` : text, text.endsWith("\n"));
+  }
+
+  /** Shows what came of an evaluation that was asked for elsewhere. */
+  tell(evaluation: Evaluation): void {
+    this.beside(shown(evaluation), true);
+  }
+
+  /** Shows a word of the extension itself. */
+  note(text: string): void {
+    this.beside(`${DIM}${text}${PLAIN}\n`, true);
+  }
+
+  private async enter(line: string): Promise<void> {
+    const text = this.pending + line;
+    if (text.trim() === "") {
+      this.next(PROMPT);
+      return;
+    }
+    this.isEvaluating = true;
+    this.endsLine = true;
+    let prompt = PROMPT;
+    try {
+      const evaluation = await this.evaluator.evaluateText(text);
+      if (evaluation.incomplete === true) {
+        this.pending = `${text}\n`;
+        prompt = CONTINUATION;
+      } else {
+        this.pending = "";
+        this.freshLine();
+        this.print(shown(evaluation));
+      }
+    } catch (error) {
+      this.pending = "";
+      this.freshLine();
+      this.print(`${RED}${error instanceof Error ? error.message : String(error)}${PLAIN}\n`);
+    } finally {
+      this.isEvaluating = false;
+    }
+    this.freshLine();
+    this.next(prompt);
+  }
+
+  private next(prompt: string): void {
+    this.written.fire(this.editor.start(prompt));
+    const typed = this.typedAhead;
+    this.typedAhead = "";
+    if (typed !== "") {
+      this.handleInput(typed);
+    }
+  }
+
+  // Writes above the line that is being typed, if there is one.
+  private beside(text: string, endsLine: boolean): void {
+    if (!this.isOpen) {
+      this.waiting.push(text);
+    } else if (this.isEvaluating) {
+      this.print(text);
+      this.endsLine = endsLine;
+    } else {
+      this.written.fire(this.editor.hide());
+      this.print(text);
+      this.endsLine = endsLine;
+      this.freshLine();
+      this.written.fire(this.editor.show());
+    }
+  }
+
+  private freshLine(): void {
+    if (!this.endsLine) {
+      this.written.fire("\r\n");
+      this.endsLine = true;
+    }
+  }
+
+  private print(text: string): void {
+    if (text !== "") {
+      this.written.fire(text.replace(/\r?\n/g, "\r\n"));
+    }
+  }
+}
+
+function shown(evaluation: Evaluation): string {
+  if (evaluation.error) {
+    return `${RED}${evaluation.error.report.trimEnd()}${PLAIN}\n`;
+  }
+  return evaluation.values.map((value) => `${value}\n`).join("");
+}
