@@ -219,7 +219,11 @@
       show(false);
       input.blur();
       document.body.classList.remove("menu-open");
-      location.href = root + item.u;
+      // A link that is clicked, so that a program that shows the page can follow it in its own way.
+      const link = element("a", { href: root + item.u, hidden: "" });
+      document.body.append(link);
+      link.click();
+      link.remove();
     }
 
     function option(item, i, words) {
@@ -309,9 +313,14 @@
     button.addEventListener("click", () => {
       const data = document.documentElement.dataset;
       const isDark = data.theme ? data.theme === "dark" : system.matches;
-      data.theme = isDark ? "light" : "dark";
+      const wanted = isDark ? "light" : "dark";
+      // What the system prefers needs no choice, and follows it when it changes.
+      const isPreferred = system.matches === (wanted === "dark");
+      if (isPreferred) delete data.theme;
+      else data.theme = wanted;
       try {
-        localStorage.setItem("theme", data.theme);
+        if (isPreferred) localStorage.removeItem("theme");
+        else localStorage.setItem("theme", wanted);
       } catch {
         // It holds for this page then.
       }

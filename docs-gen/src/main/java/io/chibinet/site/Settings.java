@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The settings of the editor extension, read off the file in which VS Code finds them. */
 final class Settings {
@@ -41,19 +46,33 @@ final class Settings {
             .getAsJsonObject("contributes")
             .get("configuration");
     if (configuration.isJsonArray()) {
-      for (JsonElement group : configuration.getAsJsonArray()) {
-        group(group.getAsJsonObject(), out);
+      for (JsonObject group : inOrder(configuration.getAsJsonArray().asList())) {
+        out.append("\n## ").append(group.get("title").getAsString()).append('\n');
+        group(group, "###", out);
       }
     } else {
-      group(configuration.getAsJsonObject(), out);
+      group(configuration.getAsJsonObject(), "##", out);
     }
     return new Guide("guide", "settings", out.toString());
   }
 
-  private static void group(JsonObject group, StringBuilder out) {
-    for (String name : group.getAsJsonObject("properties").keySet()) {
-      JsonObject setting = group.getAsJsonObject("properties").getAsJsonObject(name);
-      out.append("\n## `").append(name).append("`\n\n").append(description(setting)).append('\n');
+  // As the settings editor has them.
+  private static List<JsonObject> inOrder(List<JsonElement> some) {
+    return some.stream()
+        .map(JsonElement::getAsJsonObject)
+        .sorted(
+            Comparator.comparing(
+                one -> one.has("order") ? one.get("order").getAsInt() : Integer.MAX_VALUE))
+        .toList();
+  }
+
+  private static void group(JsonObject group, String mark, StringBuilder out) {
+    JsonObject properties = group.getAsJsonObject("properties");
+    Map<JsonElement, String> names = new IdentityHashMap<>();
+    properties.entrySet().forEach(setting -> names.put(setting.getValue(), setting.getKey()));
+    for (JsonObject setting : inOrder(List.copyOf(properties.asMap().values()))) {
+      out.append('\n').append(mark).append(" `").append(names.get(setting)).append("`\n\n");
+      out.append(description(setting)).append('\n');
       out.append("\nType: ").append(type(setting));
       if (setting.has("default")) {
         out.append(". Default: `").append(setting.get("default")).append('`');
@@ -77,14 +96,18 @@ final class Settings {
     if (type == null) {
       return "any";
     }
-    if (!type.isJsonArray()) {
-      return type.getAsString();
-    }
-    StringBuilder all = new StringBuilder();
-    for (JsonElement one : type.getAsJsonArray()) {
-      all.append(all.isEmpty() ? "" : " or ").append(one.getAsString());
-    }
-    return all.toString();
+    List<JsonElement> all = type.isJsonArray() ? type.getAsJsonArray().asList() : List.of(type);
+    return all.stream()
+        .map(one -> one.getAsString() + items(one, setting))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String items(JsonElement type, JsonObject setting) {
+    boolean isTyped =
+        type.getAsString().equals("array")
+            && setting.get("items") instanceof JsonObject items
+            && items.has("type");
+    return isTyped ? " of " + type(setting.getAsJsonObject("items")) : "";
   }
 
   private static void values(JsonObject setting, StringBuilder out) {

@@ -185,6 +185,7 @@ public final class Site {
     }
     SiteData data = new SiteData(options, index, shown, guides, checks);
     files.put("index.json", bytes(data.indexJson(".html")));
+    files.put(SiteData.SCHEMA, Guides.bytes("site/" + SiteData.SCHEMA));
     files.put("assets/search.js", bytes(data.searchScript()));
     return files;
   }
@@ -224,6 +225,7 @@ public final class Site {
         .forEach((path, text) -> files.put(path, bytes(text)));
     SiteData data = new SiteData(options, index, shown, guides, checks);
     files.put("index.json", bytes(data.indexJson(".md")));
+    files.put(SiteData.SCHEMA, Guides.bytes("site/" + SiteData.SCHEMA));
     return files;
   }
 

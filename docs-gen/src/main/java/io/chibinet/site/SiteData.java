@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What the site says, for programs: the index that editors read and the one that search reads. */
 final class SiteData {
+  /** The file that says what stands in {@code index.json}, beside it. */
+  static final String SCHEMA = "index.schema.json";
+
   private final SiteOptions options;
   private final LibraryIndex index;
   private final List<Library> shown;
@@ -45,6 +49,7 @@ final class SiteData {
    */
   String indexJson(String ending) {
     Map<String, Object> all = new LinkedHashMap<>();
+    all.put("$schema", SCHEMA);
     all.put("format", 1);
     all.put("name", options.name());
     all.put("libraries", shown.stream().map(library -> library(library, ending)).toList());
@@ -57,6 +62,7 @@ final class SiteData {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", library.name().toString());
     data.put("page", page(library, ending));
+    library.documentation().topic().ifPresent(topic -> data.put("topic", topic));
     data.put("summary", library.summary());
     List<Object> exports = new ArrayList<>();
     for (Exported exported : index.exports(library.name())) {
@@ -84,8 +90,16 @@ final class SiteData {
       values.forEach((system, value) -> value.ifPresent(v -> known.put(system, v)));
       data.put("values", known);
     }
+    version(declaration).ifPresent(version -> data.put("since", version));
     data.put("summary", declaration.documentation().summary());
     return data;
+  }
+
+  private Optional<String> version(Declaration declaration) {
+    return declaration.documentation().notes(DocText.Note.Kind.SINCE).stream()
+        .map(note -> DocText.plain(note.text()))
+        .findFirst()
+        .or(options::since);
   }
 
   private static String page(Library library, String ending) {
@@ -95,15 +109,16 @@ final class SiteData {
   private static Map<String, Object> guide(Guide guide, String ending) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", guide.title());
-    data.put("page", guide.folder() + "/" + guide.slug() + ending);
-    data.put("summary", guide.summary());
+    data.put("page", guide.folder() + "/" + Html.encodePath(guide.slug()) + ending);
+    data.put("summary", DocText.firstSentence(guide.summary()));
     return data;
   }
 
   private static Map<String, Object> check(Check check, String ending) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("code", check.code());
-    data.put("page", "check/" + check.code() + ending);
+    data.put("page", "check/" + Html.encodePath(check.code()) + ending);
+    data.put("summary", DocText.firstSentence(check.guide().summary()));
     return data;
   }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Library;
 import io.chibinet.library.LibraryIndex.Exported;
@@ -133,6 +137,23 @@ class WholeSiteTest {
         assertThat(decode(address[1])).isEqualTo(name);
       }
     }
+  }
+
+  static Stream<SortedMap<String, byte[]>> indexes() {
+    return Stream.concat(
+        sites(), Stream.of(ProductSite.site().markdown(), TeaSite.make().markdown()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("indexes")
+  void theIndexIsAsItsSchemaSays(SortedMap<String, byte[]> files) {
+    String index = new String(files.get("index.json"), StandardCharsets.UTF_8);
+    String beside = JsonParser.parseString(index).getAsJsonObject().get("$schema").getAsString();
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(new String(files.get(beside), StandardCharsets.UTF_8));
+    assertThat(schema.validate(index, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate("{\"format\": 2}", InputFormat.JSON)).isNotEmpty();
   }
 
   @Test
