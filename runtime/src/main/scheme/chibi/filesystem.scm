@@ -27,6 +27,13 @@
 ;;> The descriptor is closed with the last port that is open on it. With
 ;;> \var{shutdown?} true, closing this port also ends the connection in this
 ;;> direction: the peer sees the end, and what it still sends can be read.
+;;> \example{
+;;> (define pipe (open-pipe))
+;;> (define out (open-output-file-descriptor (cadr pipe)))
+;;> (write-string "one line\n" out)
+;;> (close-port out)
+;;> (read-line (open-input-file-descriptor (car pipe))) ⇒ "one line"
+;;> }
 ;;> \raises{\var{fileno} is no descriptor}
 (define-native (open-output-file-descriptor fileno (shutdown? #f)))
 
@@ -35,6 +42,11 @@
 ;;> Closes \var{fileno}. Threads that wait for it are woken, and find it
 ;;> closed. Afterwards every operation on it fails, even when the system has
 ;;> given its number to another file.
+;;> \example{
+;;> (define pipe (open-pipe))
+;;> (close-file-descriptor (car pipe)) ⇒ #t
+;;> (close-file-descriptor (car pipe)) ⇒ #f
+;;> }
 ;;> \returns{\scheme{#t}}
 ;;> \fails{\scheme{#f}: it is closed already}
 ;;> \raises{\var{fileno} is no descriptor}
@@ -42,6 +54,12 @@
 
 ;;> Returns another descriptor of the same file or socket, which is closed on
 ;;> its own. Source: \code{dup(2)}.
+;;> \example{
+;;> (define pipe (open-pipe))
+;;> (define other (duplicate-file-descriptor (car pipe)))
+;;> (close-file-descriptor (car pipe)) ⇒ #t
+;;> (close-file-descriptor other) ⇒ #t
+;;> }
 ;;> \returns{a fileno}
 ;;> \fails{\scheme{#f}: \var{fileno} is closed, or the program has too many
 ;;> files open}
@@ -50,6 +68,11 @@
 
 ;;> Makes \var{to} another descriptor of the file or socket behind \var{from},
 ;;> closing what it was. Source: \code{dup2(2)}.
+;;> \example{
+;;> (define one (open-pipe))
+;;> (define two (open-pipe))
+;;> (duplicate-file-descriptor-to (car one) (car two)) ⇒ #t
+;;> }
 ;;> \returns{\scheme{#t}}
 ;;> \fails{\scheme{#f}: one of them is closed}
 ;;> \raises{an argument is no descriptor}
@@ -59,6 +82,10 @@
 ;;> Returns the status flags of \var{fileno}: a sum of \scheme{open/read},
 ;;> \scheme{open/write} or \scheme{open/read-write}, \scheme{open/append} and
 ;;> \scheme{open/non-block}. Source: \code{fcntl(2)}.
+;;> \example{
+;;> (define pipe (open-pipe))
+;;> (= (get-file-descriptor-status (cadr pipe)) open/write) ⇒ #t
+;;> }
 ;;> \returns{an integer}
 ;;> \fails{-1: \var{fileno} is closed}
 ;;> \raises{\var{fileno} is no descriptor}
@@ -79,13 +106,30 @@
 ;;> \scheme{open/write} or \scheme{open/read-write} and other constants below;
 ;;> \var{mode} says who may use a file that this creates, less what the user's
 ;;> mask forbids. Source: \code{open(2)}.
+;;> \schemeblock{
+;;> ;; A new log, which nobody else may read.
+;;> (define log
+;;>   (open "log.txt" (+ open/write open/create open/truncate) #o600))
+;;> (if log
+;;>     (let ((out (open-output-file-descriptor log)))
+;;>       (write-string "started\n" out)
+;;>       (close-port out)))
+;;> }
 ;;> \returns{a fileno}
 ;;> \fails{\scheme{#f}: there is no such file, or it may not be opened so}
 ;;> \raises{an argument is of another type}
 (define-native (open path flags (mode #o666)))
 
 ;;> Makes a pipe: what is written to the second descriptor can be read from the
-;;> first. Source: \code{pipe(2)}.
+;;> first. Bytes that no one has read yet wait in the pipe. Source:
+;;> \code{pipe(2)}.
+;;> \example{
+;;> (define pipe (open-pipe))
+;;> (define out (open-output-file-descriptor (cadr pipe)))
+;;> (write-u8 7 out)
+;;> (close-port out)
+;;> (read-u8 (open-input-file-descriptor (car pipe))) ⇒ 7
+;;> }
 ;;> \returns{a list of two filenos, the reading and the writing end}
 ;;> \fails{\scheme{#f}: the program has too many files open}
 (define-native (open-pipe))

@@ -1,8 +1,15 @@
 ;;> Testing: \scheme{(test expected expression)} and its kin report what came out,
 ;;> groups count it, and \scheme{(test-exit)} tells the system. Without a group
-;;> around it, each test reports a line of its own:
+;;> around it, each test reports a line of its own.
+;;> \schemeblock{
+;;> (import (scheme base) (chibi test))
 ;;>
-;;> \example{(test 4 (+ 2 2))}
+;;> (test-group "sums"
+;;>   (test 4 (+ 2 2))
+;;>   (test "of nothing" 0 (+))
+;;>   (test-error (+ 1 "2")))
+;;> (test-exit)
+;;> }
 ;;>
 ;;> Which tests run is told by environment variables, each a list of names that
 ;;> are separated by commas; a part of a name is enough. \scheme{TEST_FILTER} and

@@ -1,4 +1,5 @@
-;;> Files: ports on them, and whether they exist.
+;;> Files: ports on them, and whether they exist. A relative name is looked up from
+;;> the folder that the program was started in.
 ;;> \topic{Input and output}
 (define-library (scheme file)
   (export

@@ -1,4 +1,16 @@
 ;;> Threads (SRFI 18): green threads, preempted, all in one process.
+;;>
+;;> A thread is made of a procedure without arguments, started, and waited for. It
+;;> is cheap enough for a server to have one for each client. All threads share all
+;;> variables: a mutex keeps two of them from changing the same thing at once, and a
+;;> condition variable lets one wait until another has done something. A program
+;;> ends when its main thread does.
+;;> \schemeblock{
+;;> (define worker
+;;>   (thread-start!
+;;>    (make-thread (lambda () (* 6 7)))))
+;;> (thread-join! worker)
+;;> }
 ;;> \topic{Threads}
 (define-library (srfi 18)
   (import (chibi-net primitive)

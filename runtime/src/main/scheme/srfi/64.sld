@@ -1,6 +1,15 @@
 ;;> Test suites (SRFI 64). A runner counts and reports the tests: the first
 ;;> \scheme{(test-begin name)} makes one that prints what fails and, at the end,
 ;;> how many tests passed.
+;;> \schemeblock{
+;;> (import (scheme base) (srfi 64))
+;;>
+;;> (test-begin "sums")
+;;> (test-equal 4 (+ 2 2))
+;;> (test-equal "of nothing" 0 (+))
+;;> (test-error (+ 1 "2"))
+;;> (test-end "sums")
+;;> }
 ;;> \topic{Testing}
 (define-library (srfi 64)
   (import (scheme base) (scheme case-lambda) (scheme complex) (scheme eval)

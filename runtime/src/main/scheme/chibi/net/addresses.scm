@@ -42,30 +42,56 @@
 ;;> \differs{Chibi 0.12 takes a port above 65535 modulo 65536.}
 (define-native (get-address-info host service (hints #f)))
 
-;;> Whether \var{obj} is an address-info.
+;;> Whether \var{obj} is an address-info: what \scheme{get-address-info} found, or
+;;> the hints that \scheme{make-address-info} made.
+;;> \example{
+;;> (address-info? (get-address-info "127.0.0.1" 80)) ⇒ #t
+;;> (address-info? "127.0.0.1") ⇒ #f
+;;> }
 (define-native (address-info? obj))
 
 ;;> Returns the address family: a constant that begins with
-;;> \scheme{address-family/}.
+;;> \scheme{address-family/}. It is the first argument of \scheme{socket}.
+;;> \example{
+;;> (= (address-info-family (get-address-info "127.0.0.1" 80))
+;;>    address-family/inet) ⇒ #t
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-family addrinfo))
 
 ;;> Returns the socket type: a constant that begins with
-;;> \scheme{socket-type/}.
+;;> \scheme{socket-type/}. It is the second argument of \scheme{socket}.
+;;> \example{
+;;> (= (address-info-socket-type (get-address-info "127.0.0.1" 80))
+;;>    socket-type/stream) ⇒ #t
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-socket-type addrinfo))
 
-;;> Returns the protocol: a constant that begins with \scheme{ip-proto/}.
+;;> Returns the protocol: a constant that begins with \scheme{ip-proto/}. It is
+;;> the third argument of \scheme{socket}.
+;;> \example{
+;;> (= (address-info-protocol (get-address-info "127.0.0.1" 80))
+;;>    ip-proto/tcp) ⇒ #t
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-protocol addrinfo))
 
-;;> Returns the flags. Those of an answer are those of the hints that were
-;;> asked with.
+;;> Returns the flags: zero or a sum of constants that begin with \scheme{ai/}.
+;;> Those of an answer are those of the hints that were asked with.
+;;> \example{
+;;> (= (address-info-flags (get-address-info "127.0.0.1" 80)) ai/passive) ⇒ #t
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-flags addrinfo))
 
-;;> Returns the sockaddr, always the same object; \scheme{#f} if
-;;> \var{addrinfo} was made by \scheme{make-address-info}.
+;;> Returns the sockaddr, always the same object, for \scheme{connect} and
+;;> \scheme{bind}; \scheme{#f} if \var{addrinfo} was made by
+;;> \scheme{make-address-info}.
+;;> \example{
+;;> (sockaddr-name
+;;>  (address-info-address (get-address-info "127.0.0.1" 80))) ⇒ "127.0.0.1"
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-address addrinfo))
 
@@ -79,6 +105,13 @@
 
 ;;> Returns the full name of the host, which only the first answer to hints with
 ;;> the flag \scheme{ai/canonname} has; otherwise \scheme{#f}.
+;;> \example{
+;;> (define hints
+;;>   (make-address-info address-family/inet socket-type/stream ip-proto/tcp
+;;>                      ai/canonname))
+;;> (address-info-canonname (get-address-info "127.0.0.1" 80 hints))
+;;> ⇒ "127.0.0.1"
+;;> }
 ;;> \raises{\var{addrinfo} is not an address-info}
 (define-native (address-info-canonname addrinfo))
 
@@ -102,7 +135,12 @@
 ;;> overflows.}
 (define-native (make-sockaddr))
 
-;;> Whether \var{obj} is a sockaddr.
+;;> Whether \var{obj} is a sockaddr: the address of a socket, as the operating
+;;> system has it.
+;;> \example{
+;;> (sockaddr? (make-sockaddr)) ⇒ #t
+;;> (sockaddr? (get-address-info "127.0.0.1" 80)) ⇒ #f
+;;> }
 (define-native (sockaddr? obj))
 
 ;;> Returns the address as text: \scheme{"N.N.N.N"} for IPv4, the form that

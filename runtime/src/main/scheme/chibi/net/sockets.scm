@@ -37,6 +37,16 @@
 ;;> Binds \var{fileno} to the address in \var{sockaddr}, of which
 ;;> \var{length} bytes count, and makes it non-blocking. Source:
 ;;> \code{bind(2)}.
+;;>
+;;> A server binds its socket before \scheme{listen}, so that clients know where
+;;> to find it; \scheme{make-listener-socket} does both. A datagram socket is
+;;> bound to receive what is sent to that address. Port 0 stands for any free
+;;> one.
+;;> \example{
+;;> (define here (get-address-info "127.0.0.1" 0))
+;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
+;;> (bind s (address-info-address here) (address-info-address-length here)) ⇒ #t
+;;> }
 ;;> \returns{\scheme{#t}}
 ;;> \fails{\scheme{#f}: the address is in use or not one of this machine, or
 ;;> the socket is bound already, or closed}
@@ -47,6 +57,12 @@
 ;;> At most \var{backlog} clients wait to be accepted; more are turned away. A
 ;;> socket that is not bound is bound to a free port. Source:
 ;;> \code{listen(2)}.
+;;> \example{
+;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
+;;> (listen s 10) ⇒ #t
+;;> (define d (socket address-family/inet socket-type/datagram ip-proto/udp))
+;;> (listen d 10) ⇒ #f
+;;> }
 ;;> \returns{\scheme{#t}}
 ;;> \fails{\scheme{#f}: this type of socket takes no connections, or the socket
 ;;> is closed}
@@ -85,8 +101,18 @@
 ;;> \raises{an argument is not an exact integer}
 (define-native (open-socket-pair family socket-type protocol))
 
-;;> Stores the address of the peer of \var{fileno} in \var{sockaddr}. Source:
+;;> Stores the address of the peer of \var{fileno} in \var{sockaddr}, from which
+;;> \scheme{sockaddr-name} and \scheme{sockaddr-port} read it. Source:
 ;;> \code{getpeername(2)}.
+;;> \example{
+;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
+;;> (get-peer-name s (make-sockaddr)) ⇒ #f
+;;> }
+;;> \schemeblock{
+;;> (define address (make-sockaddr))
+;;> (if (get-peer-name client address)
+;;>     (display (sockaddr-name address)))
+;;> }
 ;;> \returns{the length of that address: 16 for IPv4, 28 for IPv6, 2 for the
 ;;> other end of a socket pair}
 ;;> \fails{\scheme{#f}: the socket is not connected, or closed}
@@ -101,7 +127,10 @@
 ;;>
 ;;> Linux answers twice the size that was set for \scheme{socket-opt/sndbuf} and
 ;;> \scheme{socket-opt/rcvbuf}, which is what it takes for itself.
-;;> \schemeblock{(get-socket-option s level/socket socket-opt/reuseaddr)}
+;;> \example{
+;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
+;;> (get-socket-option s level/socket socket-opt/reuseaddr) ⇒ 0
+;;> }
 ;;> \returns{an integer}
 ;;> \fails{\scheme{#f}: there is no such option, or \var{fileno} is no socket,
 ;;> or closed}
@@ -110,7 +139,11 @@
 
 ;;> Sets an option of \var{fileno} to \var{value}, an integer; see
 ;;> \scheme{get-socket-option}. Source: \code{setsockopt(2)}.
-;;> \schemeblock{(set-socket-option! s level/socket socket-opt/reuseaddr 1)}
+;;> \example{
+;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
+;;> (set-socket-option! s level/socket socket-opt/reuseaddr 1) ⇒ #t
+;;> (get-socket-option s level/socket socket-opt/reuseaddr) ⇒ 1
+;;> }
 ;;> \returns{\scheme{#t}}
 ;;> \fails{\scheme{#f}: there is no such option, or it cannot be set so, or
 ;;> \var{fileno} is no socket, or closed}

@@ -30,6 +30,17 @@
 ;;> as well.
 ;;> \returns{how many bytes were sent}
 ;;> \fails{\scheme{#f} if there was no room in time, -1 for every other reason}
+;;> \example{
+;;> (define ends
+;;>   (open-socket-pair address-family/unix socket-type/stream 0))
+;;> (send/non-blocking (car ends) (bytevector 1 2 3) 1/10) ⇒ 3
+;;> ;; Nobody reads: after a while there is no more room.
+;;> (define (fill)
+;;>   (if (send/non-blocking (car ends) (make-bytevector 65536 0) 1/10)
+;;>       (fill)
+;;>       'full))
+;;> (fill) ⇒ full
+;;> }
 ;;> \raises{an argument is of another type}
 ;;> \differs{Chibi 0.12 returns -1 when the time is over.}
 (define-native
@@ -63,15 +74,32 @@
 ;;> sockets as well.
 ;;> \returns{how many bytes came}
 ;;> \fails{\scheme{#f} if nothing came in time, -1 for every other reason}
+;;> \example{
+;;> (define ends
+;;>   (open-socket-pair address-family/unix socket-type/stream 0))
+;;> (define buffer (make-bytevector 4 0))
+;;> (receive!/non-blocking (cadr ends) buffer 1/100) ⇒ #f
+;;> (send (car ends) (bytevector 1 2))
+;;> (receive!/non-blocking (cadr ends) buffer 1) ⇒ 2
+;;> }
 ;;> \raises{an argument is of another type}
 ;;> \differs{Chibi 0.12 returns -1 when the time is over.}
 (define-native
   (receive!/non-blocking fileno bytevector timeout (flags 0) (addrinfo #f)))
 
 ;;> Receives at most \var{n} bytes from \var{fileno} into a new bytevector that
-;;> is as long as what came; see \scheme{receive!}.
+;;> is as long as what came; see \scheme{receive!}. What is waiting is returned at
+;;> once, even if it is less than \var{n}.
+;;> \example{
+;;> (define ends
+;;>   (open-socket-pair address-family/unix socket-type/stream 0))
+;;> (send (car ends) (bytevector 1 2 3))
+;;> (receive (cadr ends) 2) ⇒ #u8(1 2)
+;;> (receive (cadr ends) 2) ⇒ #u8(3)
+;;> }
 ;;> \returns{a bytevector; \scheme{#u8()} at the end of a stream}
-;;> \fails{\scheme{#f}}
+;;> \fails{\scheme{#f}: the connection is broken or closed, or \var{fileno} is no
+;;> socket}
 ;;> \raises{\var{n} is not an index, or another argument is of another type}
 (define-native (receive fileno n (flags 0) (addrinfo #f)))
 

@@ -8,6 +8,10 @@
 ;;> \var{expected}, by \scheme{(current-test-comparator)}. An error that one of
 ;;> them raises is reported too. The result is the status: \scheme{PASS},
 ;;> \scheme{FAIL}, \scheme{ERROR} or \scheme{SKIP}.
+;;> \schemeblock{
+;;> (test 4 (+ 2 2))
+;;> (test "the empty sum" 0 (+))
+;;> }
 (define-syntax test
   (syntax-rules ()
     ((_ expected expression) (test #f expected expression))
@@ -18,6 +22,9 @@
 ;;> \macro{(test-equal same? expected expression)}
 ;;> \macro{(test-equal same? name expected expression)}
 ;;> Like \scheme{test}, but compares with \scheme{(same? expected result)}.
+;;> \schemeblock{
+;;> (test-equal string-ci=? "hello" (greeting))
+;;> }
 (define-syntax test-equal
   (syntax-rules ()
     ((_ same? . parts)
@@ -26,6 +33,9 @@
 ;;> \macro{(test-assert expression)}
 ;;> \macro{(test-assert name expression)}
 ;;> Reports whether \var{expression} gave a true value.
+;;> \schemeblock{
+;;> (test-assert "port 80 is found" (get-address-info "127.0.0.1" 80))
+;;> }
 (define-syntax test-assert
   (syntax-rules ()
     ((_ expression) (test-assert #f expression))
@@ -36,6 +46,9 @@
 ;;> \macro{(test-not expression)}
 ;;> \macro{(test-not name expression)}
 ;;> Reports whether \var{expression} gave \scheme{#f}.
+;;> \schemeblock{
+;;> (test-not "there is no port 70000" (get-address-info "127.0.0.1" 70000))
+;;> }
 (define-syntax test-not
   (syntax-rules ()
     ((_ expression) (test-assert (not expression)))
@@ -45,6 +58,9 @@
 ;;> \macro{(test-error expression)}
 ;;> \macro{(test-error name expression)}
 ;;> Reports whether \var{expression} raised an error, or any other object.
+;;> \schemeblock{
+;;> (test-error "a string is no number" (+ 1 "2"))
+;;> }
 (define-syntax test-error
   (syntax-rules ()
     ((_ expression) (test-error #f expression))
@@ -55,6 +71,9 @@
 ;;> \macro{(test-values expected expression)}
 ;;> \macro{(test-values name expected expression)}
 ;;> Like \scheme{test}, for expressions of any number of values.
+;;> \schemeblock{
+;;> (test-values (values 3 2) (floor/ 17 5))
+;;> }
 (define-syntax test-values
   (syntax-rules ()
     ((_ expected expression) (test-values #f expected expression))

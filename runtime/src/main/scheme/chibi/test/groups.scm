@@ -57,7 +57,13 @@
   (test-group-set! group field (cons value (test-group-ref group field '()))))
 
 ;;> \procedure{(test-begin [(name "")])}
-;;> Begins a group of tests, within the innermost one if there is one.
+;;> Begins a group of tests, within the innermost one if there is one. It goes on
+;;> until \scheme{test-end}; \scheme{test-group} does both.
+;;> \schemeblock{
+;;> (test-begin "addresses")
+;;> (test-assert (get-address-info "127.0.0.1" 80))
+;;> (test-end)
+;;> }
 (define test-begin
   (case-lambda
     (() (test-begin ""))
@@ -96,6 +102,11 @@
 
 ;;> Runs the body as a group of tests named \var{name}. An error that the body
 ;;> raises outside of a test counts as a failed test, and ends the group.
+;;> \schemeblock{
+;;> (test-group "addresses"
+;;>   (test-assert (get-address-info "127.0.0.1" 80))
+;;>   (test-not (get-address-info #f #f)))
+;;> }
 ;;> \macro{(test-group name body ...)}
 (define-syntax test-group
   (syntax-rules ()
@@ -123,7 +134,8 @@
 
 ;;> \procedure{(test-exit [(status 1)])}
 ;;> Ends all groups and the program: successfully if all tests have passed, else
-;;> with \var{status}.
+;;> with \var{status}. It is the last line of a test program, so that a build
+;;> notices what has failed.
 (define test-exit
   (case-lambda
     (() (test-exit 1))

@@ -42,6 +42,9 @@
 ;;> \macro{(test-assert expression)}
 ;;> \macro{(test-assert name expression)}
 ;;> Tests that \var{expression} gives a true value.
+;;> \schemeblock{
+;;> (test-assert "a list is found" (member 2 '(1 2 3)))
+;;> }
 (define-syntax test-assert
   (syntax-rules ()
     ((_ expression) (test-assert "" expression))
