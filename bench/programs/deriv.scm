@@ -19,5 +19,10 @@
 (do ((i 0 (+ i 1)))
     ((= i 1000000))
   (deriv expression))
-(display (deriv expression))
+(display
+ (equal? (deriv expression)
+         '(+ (* (* 3 x x) (+ (/ 0 3) (/ 1 x) (/ 1 x)))
+             (* (* a x x) (+ (/ 0 a) (/ 1 x) (/ 1 x)))
+             (* (* b x) (+ (/ 0 b) (/ 1 x)))
+             0)))
 (newline)
