@@ -25,7 +25,8 @@
 ;;> \raises{\var{host} or \var{service} is of another type}
 ;;> \differs{Chibi 0.12 raises an error if there is no connection.}
 (define (open-net-io host service . blocking?)
-  (let ((io (dial host service (and (pair? blocking?) (car blocking?)))))
+  (let ((io (%dial 'open-net-io host service
+                  (and (pair? blocking?) (car blocking?)))))
     (and (pair? io) io)))
 
 ;;> Connects as \scheme{open-net-io} does, calls \var{proc} with the input port
@@ -48,9 +49,11 @@
 ;;> \differs{Chibi 0.12 leaves the connection open if \var{proc} raises an
 ;;> error.}
 (define (with-net-io host service proc)
-  (let ((io (dial host service #f)))
+  (if (not (procedure? proc))
+      (%wrong-type 'with-net-io 3 "a procedure" proc))
+  (let ((io (%dial 'with-net-io host service #f)))
     (if (string? io)
-        (error io host service))
+        (error (string-append "with-net-io: " io) host service))
     (let ((fileno (car io)) (in (cadr io)) (out (car (cddr io))))
       (dynamic-wind
        (lambda ()
@@ -80,6 +83,10 @@
 ;;> \raises{one of the steps fails; the socket is closed before. The message
 ;;> names the step, the irritants are the cause, the address and the port}
 (define (make-listener-socket addrinfo . max-conn)
+  (if (not (address-info? addrinfo))
+      (%wrong-type 'make-listener-socket 1 "an address-info" addrinfo))
+  (if (and (pair? max-conn) (not (exact-integer? (car max-conn))))
+      (%wrong-type 'make-listener-socket 2 "an exact integer" (car max-conn)))
   (let* ((address (address-info-address addrinfo))
          (backlog (if (pair? max-conn) (car max-conn) 128))
          (fileno (%socket (address-info-family addrinfo)
@@ -109,17 +116,17 @@
 
 ;; A list of socket, input port and output port; a string that says why not. If
 ;; there are several addresses, it is the failure of the last that is told.
-(define (dial host service blocking?)
-  (let ((found (%get-address-info host service #f)))
+(define (%dial procedure host service blocking?)
+  (let ((found (%get-address-info procedure host service)))
     (if (string? found)
         found
         (let try ((info found))
-          (let ((io (dial-one info blocking?)))
+          (let ((io (%dial-one info blocking?)))
             (if (and (string? io) (address-info-next info))
                 (try (address-info-next info))
                 io))))))
 
-(define (dial-one info blocking?)
+(define (%dial-one info blocking?)
   (let ((fileno (%socket (address-info-family info)
                          (address-info-socket-type info)
                          (address-info-protocol info))))
@@ -143,7 +150,7 @@
 
 ;; The same as without the percent sign, but a failure is answered with a
 ;; string: the system call, the cause and the address.
-(define-native (%get-address-info host service hints))
+(define-native (%get-address-info procedure host service))
 (define-native (%socket family socket-type protocol))
 (define-native (%connect fileno sockaddr length))
 (define-native (%bind fileno sockaddr length))

@@ -41,7 +41,8 @@
    socket-opt/keepalive socket-opt/oobinline socket-opt/sndbuf
    socket-opt/rcvbuf socket-opt/dontroute socket-opt/rcvlowat
    socket-opt/sndlowat)
-  (import (scheme base) (chibi filesystem) (chibi-net primitive))
+  (import (scheme base) (chibi filesystem) (chibi-net primitive)
+          (chibi-net complaints))
   (include "net/addresses.scm"
            "net/sockets.scm"
            "net/transfer.scm"

@@ -9,6 +9,7 @@ import io.chibinet.value.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What users see of a failure:
@@ -101,10 +102,9 @@ final class ErrorReport {
   }
 
   private void cause(Object payload) {
-    Condition cause = payload instanceof Condition condition ? causeOf(condition) : null;
-    if (cause != null && cause.location() != null) {
-      headline(cause.location().toString(), null, "the thread was here");
-      source(cause.location());
+    if (payload instanceof Condition condition && condition.cause() != null) {
+      headline(condition.cause().toString(), null, "the thread was here");
+      source(condition.cause());
     }
   }
 
@@ -153,7 +153,9 @@ final class ErrorReport {
     List<String> lines = new ArrayList<>();
     Location inner = shown;
     for (UncaughtError.Frame frame : error.frames()) {
-      if (frame.procedure() != null || !encloses(frame.location(), inner)) {
+      boolean isNews =
+          !encloses(frame.location(), inner) && !Objects.equals(frame.location(), shown);
+      if (frame.procedure() != null || isNews) {
         String line = line(frame);
         if (!line.isEmpty()) {
           lines.add(line);

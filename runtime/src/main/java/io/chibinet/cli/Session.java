@@ -131,7 +131,8 @@ final class Session {
   /** Tells the user about an error that nothing handled. */
   void report(UncaughtError error) {
     flushOutput();
-    console.print(ErrorReport.of(error, Spelling.hint(error, interpreter), console.errorStyle()));
+    String hint = Spelling.hint(error, interpreter) + Usage.hint(error);
+    console.print(ErrorReport.of(error, hint, console.errorStyle()));
   }
 
   /** Passes on what the program's standard output holds. */

@@ -49,7 +49,7 @@ final class Spelling {
     for (LibraryName library : publicLibraries(bundled)) {
       bundled.exports(library).forEach(export -> exported.add(export.name()));
     }
-    return Suggestion.near(name, exported)
+    return Suggestion.nearAmongMany(name, exported)
         .map(near -> "; did you mean " + near + " of " + exporter(bundled, near).orElse("") + "?")
         .orElse("");
   }

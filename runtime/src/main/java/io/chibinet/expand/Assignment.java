@@ -28,7 +28,7 @@ final class Assignment {
       Core target = expander.reference(name, use.scope(), ExpansionLog.Use.WRITE);
       Global global = ((Core.GlobalReference) target).global();
       global.markMutable();
-      return new Core.GlobalAssignment(use.location(), global, value);
+      return new Core.GlobalAssignment(name.location(), global, value);
     }
     if (meaning instanceof Global global) {
       expander.tell(global, name, ExpansionLog.Use.WRITE);
@@ -51,7 +51,7 @@ final class Assignment {
               "set!: " + name.text() + " is imported" + from(target) + " and cannot be changed");
     }
     global.markMutable();
-    return new Core.GlobalAssignment(use.location(), global, value);
+    return new Core.GlobalAssignment(name.location(), global, value);
   }
 
   private static String from(Scope.TopLevelName target) {

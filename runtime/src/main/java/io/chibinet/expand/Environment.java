@@ -65,6 +65,7 @@ public final class Environment extends Scope {
   private final Map<Object, Binding> definitions = new HashMap<>();
   private final Map<Object, Import> imports = new HashMap<>();
   private final Map<Symbol, Global> forward = new HashMap<>();
+  private boolean importDeclared;
 
   /**
    * An environment that binds {@code initial} alone.
@@ -95,6 +96,16 @@ public final class Environment extends Scope {
 
   boolean hasImports() {
     return !imports.isEmpty();
+  }
+
+  /** Takes note of an import declaration, whether or not it imports anything. */
+  void noteImport() {
+    importDeclared = true;
+  }
+
+  /** Whether an import declaration stands here, right or wrong. */
+  boolean hasImportDeclaration() {
+    return importDeclared;
   }
 
   @Override

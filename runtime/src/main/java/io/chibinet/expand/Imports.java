@@ -42,11 +42,36 @@ final class Imports {
   /** Imports every set of {@code use}. */
   static void importSets(Use use, Environment environment) {
     Imports imports = new Imports(use);
+    environment.noteImport();
+    if (imports.lacksParentheses()) {
+      return;
+    }
     for (Form set : use.parts(1)) {
       imports
           .resolve(set)
           .ifPresent(imported -> imports.bind(imported, environment, set.location()));
     }
+  }
+
+  /** Says so if the parts of one library name stand where import sets do. */
+  private boolean lacksParentheses() {
+    List<Form> sets = use.parts(1);
+    if (sets.isEmpty() || !(sets.get(0) instanceof Form.Name)) {
+      return false;
+    }
+    for (Form set : sets) {
+      if (set instanceof Form.ListForm) {
+        return false;
+      }
+    }
+    StringBuilder name = new StringBuilder();
+    sets.forEach(set -> name.append(name.length() == 0 ? "" : " ").append(FormText.of(set)));
+    use.expander()
+        .error(
+            ExpansionCode.MALFORMED_IMPORT,
+            use.location(),
+            "import: a library name has parentheses of its own: (import (" + name + "))");
+    return true;
   }
 
   /** Imports all that {@code library} exports. */
@@ -133,7 +158,8 @@ final class Imports {
           .error(
               ExpansionCode.MALFORMED_IMPORT,
               place(set),
-              "import: expected a library name, or only, except, prefix or rename around one, got "
+              "import: expected a library name such as (scheme base), or only, except, prefix or"
+                  + " rename around one, got "
                   + FormText.of(set));
       return Optional.empty();
     }
@@ -163,14 +189,27 @@ final class Imports {
     }
     Optional<Library> library = libraries.find(name);
     if (library.isEmpty()) {
-      List<String> names = libraries.names().stream().map(LibraryName::toString).toList();
       expander.error(
           ExpansionCode.UNKNOWN_LIBRARY,
           place(set),
-          "import: there is no library " + name + Suggestion.question(name.toString(), names));
+          "import: there is no library "
+              + name
+              + Suggestion.question(name.toString(), alike(name)));
     }
     library.ifPresent(expander::needs);
     return library;
+  }
+
+  // Another number is another library: who wants (srfi 999) is not helped by (srfi 99).
+  private List<String> alike(LibraryName name) {
+    return use.expander().libraries().names().stream()
+        .filter(other -> numbers(other).equals(numbers(name)))
+        .map(LibraryName::toString)
+        .toList();
+  }
+
+  private static List<String> numbers(LibraryName name) {
+    return name.parts().stream().filter(part -> part.chars().allMatch(Character::isDigit)).toList();
   }
 
   private Imported modify(Imported inner, String word, Form.ListForm set) {

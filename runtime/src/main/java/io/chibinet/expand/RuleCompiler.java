@@ -142,7 +142,8 @@ final class RuleCompiler {
       boolean repeats = i + 1 < list.size() && isEllipsis(list.get(i + 1));
       if (repeats && repeated != null) {
         bad(list.get(i + 1), "a list has two ellipses");
-        repeats = false;
+        i++;
+        continue;
       }
       if (repeats && !isEllipsis(list.get(i))) {
         int first = slotCount;

@@ -9,7 +9,15 @@ public final class Suggestion {
 
   /** The nearest of {@code names} to {@code wrong}, if one is near enough to be meant. */
   public static Optional<String> near(String wrong, Collection<String> names) {
-    int limit = Math.min(3, (wrong.length() + 2) / 3);
+    return near(wrong, names, Math.min(3, (wrong.length() + 2) / 3));
+  }
+
+  /** The same among so many names that some of them are near to anything. */
+  public static Optional<String> nearAmongMany(String wrong, Collection<String> names) {
+    return near(wrong, names, Math.min(3, 1 + wrong.length() / 8));
+  }
+
+  private static Optional<String> near(String wrong, Collection<String> names, int limit) {
     String best = null;
     int least = limit + 1;
     for (String name : names) {

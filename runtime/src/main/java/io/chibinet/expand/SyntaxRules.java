@@ -31,9 +31,13 @@ final class SyntaxRules implements Transformer {
   private final Scope scope;
   private final List<Rule> rules;
 
-  private SyntaxRules(Scope scope, List<Rule> rules) {
+  /** Whether there are clauses with problems, which might have matched. */
+  private final boolean isBroken;
+
+  private SyntaxRules(Scope scope, List<Rule> rules, boolean isBroken) {
     this.scope = scope;
     this.rules = rules;
+    this.isBroken = isBroken;
   }
 
   /** The transformer that a {@code (syntax-rules …)} stands for; empty after a problem. */
@@ -61,7 +65,8 @@ final class SyntaxRules implements Transformer {
     for (Form form : use.parts(at + 1)) {
       new RuleCompiler(use, ellipsis, literals).compile(form).ifPresent(rules::add);
     }
-    return Optional.of(new SyntaxRules(use.scope(), rules));
+    boolean isBroken = rules.size() < use.parts(at + 1).size();
+    return Optional.of(new SyntaxRules(use.scope(), rules, isBroken));
   }
 
   @Override
@@ -74,7 +79,9 @@ final class SyntaxRules implements Transformer {
         return write(rule, slots, use, expander);
       }
     }
-    expander.error(ExpansionCode.NO_MATCHING_CLAUSE, use.location(), complaint(use));
+    if (!isBroken) {
+      expander.error(ExpansionCode.NO_MATCHING_CLAUSE, use.location(), complaint(use));
+    }
     return Optional.empty();
   }
 

@@ -38,10 +38,12 @@ final class TopLevel extends Definitions {
     if (environment.kind() != Environment.Kind.PROGRAM || environment.hasImports()) {
       return false;
     }
-    expander.error(
-        ExpansionCode.MISSING_IMPORT,
-        form.location(),
-        "a program begins with (import …), such as (import (scheme base) (scheme write))");
+    if (!environment.hasImportDeclaration()) {
+      expander.error(
+          ExpansionCode.MISSING_IMPORT,
+          form.location(),
+          "a program begins with (import …), such as (import (scheme base) (scheme write))");
+    }
     for (LibraryName name :
         List.of(LibraryName.of("scheme", "small"), LibraryName.of("scheme", "base"))) {
       var library = expander.libraries().find(name);

@@ -9,8 +9,18 @@ public final class Arity {
 
   /** The error for {@code given} arguments to {@code procedure}. */
   public static SchemeError wrong(Procedure procedure, int given) {
-    String name = procedure.name() == null ? "anonymous procedure" : procedure.name();
-    return wrong(name, procedure.minimum(), procedure.maximum(), given);
+    return wrong(name(procedure), procedure.minimum(), procedure.maximum(), given);
+  }
+
+  /** The same for a procedure whose arguments have names. */
+  static SchemeError wrong(Closure procedure, int given) {
+    String wanted = wanted(procedure.minimum(), procedure.maximum());
+    String names = procedure.maximum() == 0 ? "" : " " + procedure.template.names;
+    return wrong(name(procedure), wanted + names, given);
+  }
+
+  private static String name(Procedure procedure) {
+    return procedure.name() == null ? "anonymous procedure" : procedure.name();
   }
 
   /** The error for {@code given} arguments where {@code minimum} to {@code maximum} are taken. */

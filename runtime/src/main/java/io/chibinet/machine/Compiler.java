@@ -34,7 +34,8 @@ final class Compiler {
 
   /** A procedure without arguments that runs a top-level form. */
   Closure topLevel(Core form) {
-    Template template = new Template(null, place(form), 0, false);
+    Template template =
+        new Template(null, place(form), 0, false, new ParameterNames(List.of(), null));
     Activation activation = new Activation(null, template);
     template.body = compile(form, activation, true);
     template.frameSize = activation.size;
@@ -387,7 +388,15 @@ final class Compiler {
       slots[i] = in.slot(variables.get(i));
     }
     Node body = boxed(variables, slots, compile(form.body(), in, tail));
-    return new Receive(in.template, slots, form.rest() != null, producer, body, place(form));
+    Location values = place(form.producer());
+    return new Receive(
+        in.template,
+        slots,
+        form.rest() != null,
+        new ParameterNames(form.variables(), form.rest()),
+        producer,
+        body,
+        values == null ? place(form) : values);
   }
 
   private Node boxed(List<Variable> variables, int[] slots, Node body) {
@@ -401,7 +410,12 @@ final class Compiler {
 
   private MakeClosure lambda(Core.Lambda form, Activation in) {
     Template template =
-        new Template(form.name(), place(form), form.parameters().size(), form.rest() != null);
+        new Template(
+            form.name(),
+            place(form),
+            form.parameters().size(),
+            form.rest() != null,
+            new ParameterNames(form.parameters(), form.rest()));
     Activation inner = new Activation(in, template);
     List<Variable> variables = new ArrayList<>(form.parameters());
     if (form.rest() != null) {

@@ -27,11 +27,12 @@ public final class GreenThread {
   private Winder winders;
   private Machine.Action next;
   private Scheduler.Wait wait;
-  private Location waitsAt;
+  private Call site;
 
   // How it ended.
   private Object result = Unspecified.UNSPECIFIED;
   private Object failure;
+  private Location failedAt;
   private boolean failed;
   private final List<Scheduler.Wait> joiners = new ArrayList<>(0);
   private final List<Mutex> owned = new ArrayList<>(0);
@@ -76,6 +77,11 @@ public final class GreenThread {
     return failure;
   }
 
+  /** Where that was raised, or null. */
+  public Location failedAt() {
+    return failedAt;
+  }
+
   void state(State value) {
     state = value;
   }
@@ -85,6 +91,7 @@ public final class GreenThread {
     handlers = vm.handlers;
     parameters = vm.parameters;
     winders = vm.winders;
+    site = vm.site;
     next = action;
   }
 
@@ -93,6 +100,7 @@ public final class GreenThread {
     vm.handlers = handlers;
     vm.parameters = parameters;
     vm.winders = winders;
+    vm.site = site;
     Machine.Action action = next;
     k = null;
     next = null;
@@ -118,11 +126,7 @@ public final class GreenThread {
 
   /** The call in which it waits, or waited last; may be null. */
   Location waitsAt() {
-    return waitsAt;
-  }
-
-  void waitsAt(Location call) {
-    waitsAt = call;
+    return site == null ? null : site.location();
   }
 
   /** The mutexes that it has locked; when it ends they are abandoned. */
@@ -139,8 +143,10 @@ public final class GreenThread {
     end();
   }
 
-  void fail(Object payload) {
+  /** Ends it by {@code payload}, raised at {@code place}, which may be null. */
+  void fail(Object payload, Location place) {
     failure = payload;
+    failedAt = place;
     failed = true;
     end();
   }
@@ -151,6 +157,7 @@ public final class GreenThread {
     handlers = null;
     parameters = null;
     winders = null;
+    site = null;
     next = null;
     for (Mutex mutex : List.copyOf(owned)) {
       mutex.abandon();
@@ -159,6 +166,6 @@ public final class GreenThread {
 
   @Override
   public String toString() {
-    return "#<thread " + name + ">";
+    return name == Unspecified.UNSPECIFIED ? "#<thread>" : "#<thread " + name + ">";
   }
 }

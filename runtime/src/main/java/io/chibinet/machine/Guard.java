@@ -55,9 +55,9 @@ final class Guard extends VariadicProcedure implements Machine.Then {
   }
 
   private K run(Object payload, Procedure reraise, K mark) {
-    K start = new K(new ThenNode((vm, ignored) -> clauses.call2(vm, payload, reraise)), null);
+    K start =
+        new K(new ThenNode((vm, ignored) -> clauses.call2(vm, payload, reraise)), null, mark.next);
     start.shared = true;
-    start.next = mark.next;
     return start;
   }
 
@@ -74,9 +74,8 @@ final class Guard extends VariadicProcedure implements Machine.Then {
 
     @Override
     protected Object apply(Machine vm, Object[] all) {
-      K again = new K(new ThenNode((m, ignored) -> m.signal(payload, true)), null);
+      K again = new K(new ThenNode((m, ignored) -> m.signal(payload, true)), null, raise.k);
       again.shared = true;
-      again.next = raise.k;
       return vm.reinstate(
           new Continuation(again, raise.handlers, raise.parameters, raise.winders), Values.NONE);
     }

@@ -15,8 +15,18 @@ final class K {
    */
   boolean shared;
 
+  /** How many calls wait for one another from the bottom up to this one. */
+  int depth;
+
   K(Node node, Object[] frame) {
     this.node = node;
     this.frame = frame;
+  }
+
+  /** One on top of {@code next}, which is not null, and as deep. */
+  K(Node node, Object[] frame, K next) {
+    this(node, frame);
+    this.next = next;
+    this.depth = next.depth;
   }
 }

@@ -80,6 +80,9 @@ public final class Machine {
   int depth;
   int fuel = QUANTUM;
 
+  /** Less in tests, which have no time for so many. */
+  int mostCalls = Limits.MOST_CALLS;
+
   /** The dynamic environment of the running thread. */
   Handlers handlers;
 
@@ -208,15 +211,22 @@ public final class Machine {
         next = vm -> vm.signal(e.payload(), e.isContinuable());
       } catch (StackOverflowError e) {
         link();
-        next = vm -> vm.signal(Limits.tooDeep(), false);
+        next = vm -> vm.signal(here(Limits.tooDeep()), false);
       } catch (OutOfMemoryError e) {
         // What filled the heap is mostly the continuation itself: what stands above the innermost
         // guard goes.
         link();
         k = innermostGuard();
-        next = vm -> vm.signal(Limits.outOfMemory(), false);
+        next = vm -> vm.signal(here(Limits.outOfMemory()), false);
       }
     }
+  }
+
+  private Condition here(Condition limit) {
+    if (place() != null) {
+      limit.raisedAt(place());
+    }
+    return limit;
   }
 
   /** The rest of the continuation from where a guard waits, or else from its last part. */
@@ -236,9 +246,8 @@ public final class Machine {
     if (from == null || from.frame != shared) {
       return from;
     }
-    K copy = new K(from.node, clone);
-    copy.next = unshare(from.next, shared, clone);
-    return copy;
+    K next = unshare(from.next, shared, clone);
+    return next == null ? new K(from.node, clone) : new K(from.node, clone, next);
   }
 
   /** After a tail call out of an activation: loops around it in tail position have ended too. */
@@ -313,6 +322,7 @@ public final class Machine {
 
   /** Adds an activation that is being saved. */
   void push(K saved) {
+    saved.depth = depth + (k == null ? 0 : k.depth);
     if (tail == null) {
       head = saved;
     } else {
@@ -358,6 +368,9 @@ public final class Machine {
         return p.callN(this, all);
       }
       return capture(vm -> vm.scheduler.giveWay(m -> p.callN(m, all)));
+    }
+    if (k != null && k.depth > mostCalls) {
+      throw new SchemeError(Limits.recursionTooDeep());
     }
     return capture(vm -> p.callN(vm, all));
   }
@@ -490,9 +503,7 @@ public final class Machine {
   }
 
   private static K on(K next, Then then) {
-    K top = new K(new ThenNode(then), null);
-    top.next = next;
-    return top;
+    return new K(new ThenNode(then), null, next);
   }
 
   /** {@code dynamic-wind}. */
@@ -541,10 +552,10 @@ public final class Machine {
       // An error of the JVM saves nothing on its way. Becoming one of Scheme here, it loses no more
       // than the continuation up to this guard, and that is what it takes to go on.
       push(mark);
-      throw new SchemeError(Limits.tooDeep());
+      throw new SchemeError(here(Limits.tooDeep()));
     } catch (OutOfMemoryError e) {
       push(mark);
-      throw new SchemeError(Limits.outOfMemory());
+      throw new SchemeError(here(Limits.outOfMemory()));
     }
     if (v == S) {
       return kind == CAPTURE ? save(mark.node, null) : S;

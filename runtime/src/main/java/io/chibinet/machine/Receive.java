@@ -12,6 +12,7 @@ final class Receive extends Node {
   private final Template owner;
   private final int[] slots;
   private final boolean hasRest;
+  private final ParameterNames names;
   private final Node producer;
   private final Node body;
   private final Location location;
@@ -20,10 +21,17 @@ final class Receive extends Node {
    * Binds {@code slots} in order; with {@code hasRest} the last one takes the list of the others.
    */
   Receive(
-      Template owner, int[] slots, boolean hasRest, Node producer, Node body, Location location) {
+      Template owner,
+      int[] slots,
+      boolean hasRest,
+      ParameterNames names,
+      Node producer,
+      Node body,
+      Location location) {
     this.owner = owner;
     this.slots = slots;
     this.hasRest = hasRest;
+    this.names = names;
     this.producer = producer;
     this.body = body;
     this.location = location;
@@ -54,6 +62,8 @@ final class Receive extends Node {
                   "expected "
                       + (hasRest ? "at least " : "")
                       + (fixed == 1 ? "1 value" : fixed + " values")
+                      + " for "
+                      + names
                       + ", got "
                       + items.length)));
     }

@@ -156,7 +156,7 @@ public final class Scheduler {
     if (thread.joiners().isEmpty()) {
       report.accept(error);
     }
-    thread.fail(payload);
+    thread.fail(payload, error.location());
     wakeAll(thread.joiners());
     return next();
   }
@@ -279,7 +279,6 @@ public final class Scheduler {
     current.save(vm, null);
     current.state(GreenThread.State.WAITING);
     current.waiting(wait);
-    current.waitsAt(vm.place());
     if (timeoutMillis >= 0) {
       timers.add(wait);
     }
@@ -301,7 +300,7 @@ public final class Scheduler {
       thread.waiting().cancel();
     }
     ready.remove(thread);
-    thread.fail(payload);
+    thread.fail(payload, null);
     wakeAll(thread.joiners());
     return thread == current ? vm.abort(m -> next()) : Unspecified.UNSPECIFIED;
   }

@@ -10,14 +10,16 @@ final class Template {
   final Location location;
   final int required;
   final boolean hasRest;
+  final ParameterNames names;
   int frameSize;
   Node body;
 
-  Template(String name, Location location, int required, boolean hasRest) {
+  Template(String name, Location location, int required, boolean hasRest, ParameterNames names) {
     this.name = name;
     this.location = location;
     this.required = required;
     this.hasRest = hasRest;
+    this.names = names;
   }
 
   int maximum() {

@@ -36,13 +36,13 @@ final class Addresses {
   }
 
   @Native(value = "%get-address-info", suspends = true)
-  static Object getInfoOrCause(Machine vm, Object host, Object service, Object hints) {
+  static Object getInfoOrCause(Machine vm, Symbol procedure, Object host, Object service) {
     return lookUp(
         vm,
-        "get-address-info",
+        procedure.name(),
         host,
         service,
-        hints,
+        Boolean.FALSE,
         failure -> MutableString.of("getaddrinfo: " + failure));
   }
 

@@ -95,7 +95,7 @@ final class Control {
     int i = 0;
     for (Object rest = parameters; rest instanceof Pair pair; rest = pair.cdr) {
       if (!(pair.car instanceof Parameter parameter)) {
-        throw SchemeError.wrongType("parameterize", i + 1, "a parameter", pair.car);
+        throw SchemeError.wrongType("parameterize", "a parameter", pair.car);
       }
       bound[i] = parameter;
       Pair value = (Pair) values;

@@ -138,10 +138,11 @@ final class Threads {
         && condition.kind() == Condition.Kind.TERMINATED_THREAD) {
       return vm.raise(condition, false);
     }
-    return vm.raise(
+    Condition uncaught =
         Condition.of(
-            Condition.Kind.UNCAUGHT, "thread-join!: the thread ended by an uncaught error", reason),
-        false);
+            Condition.Kind.UNCAUGHT, "thread-join!: the thread ended by an uncaught error", reason);
+    uncaught.causedAt(thread.failedAt());
+    return vm.raise(uncaught, false);
   }
 
   // Mutexes

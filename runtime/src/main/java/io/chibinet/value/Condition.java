@@ -40,6 +40,7 @@ public final class Condition {
   private final String message;
   private final List<Object> irritants;
   private Location location;
+  private Location cause;
 
   private Condition(Kind kind, String message, List<Object> irritants) {
     this.kind = kind;
@@ -73,6 +74,15 @@ public final class Condition {
     if (location == null) {
       location = place;
     }
+  }
+
+  /** Where the error was raised of which this one tells, as after a thread has ended; or null. */
+  public Location cause() {
+    return cause;
+  }
+
+  public void causedAt(Location place) {
+    cause = place;
   }
 
   /**

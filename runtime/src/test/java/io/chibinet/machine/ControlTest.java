@@ -279,9 +279,50 @@ class ControlTest {
   }
 
   @Test
-  void recursionIsAsDeepAsTheHeap() {
+  void recursionGoesAMillionDeep() {
     assertThat(valueOf("(define (deep n) (if (= n 0) 0 (+ 1 (deep (- n 1))))) (deep 1000000)"))
         .isEqualTo("1000000");
+  }
+
+  @Test
+  void endlessRecursionIsAnErrorAtItsCall() {
+    assertThatThrownBy(() -> Programs.valueOfWithin(50_000, "(define (f n) (+ 1 (f n)))\n(f 1)"))
+        .isInstanceOfSatisfying(
+            UncaughtError.class,
+            error -> {
+              assertThat(error).hasMessageStartingWith("the recursion is too deep");
+              assertThat(error.location()).hasToString("test.scm:2:20");
+              assertThat(error.frames().get(0).times()).isGreaterThan(50_000);
+            });
+  }
+
+  @Test
+  void endlessRecursionCanBeCaught() {
+    assertThat(
+            Programs.valueOfWithin(
+                50_000,
+                """
+                (define (f n) (+ 1 (f n)))
+                (define (g n) (+ 1 (guard (e ((string? e) 0)) (g n))))
+                (define (try thunk) (guard (e ((error-object? e) 'caught)) (thunk)))
+                (list (try (lambda () (f 1))) (try (lambda () (g 1))) (try (lambda () (f 1))))"""))
+        .isEqualTo("(caught caught caught)");
+  }
+
+  @Test
+  void depthIsCountedInEachThreadAndContinuation() {
+    // Each is deep, but none deeper than allowed.
+    assertThat(
+            Programs.valueOfWithin(
+                50_000,
+                """
+                (define (deep n) (if (= n 0) (begin (thread-yield!) (call/cc (lambda (k) (k 0))))
+                                     (+ 1 (deep (- n 1)))))
+                (define threads
+                  (map (lambda (i) (thread-start! (make-thread (lambda () (deep 40000)))))
+                       '(1 2 3 4)))
+                (apply + (deep 40000) (deep 40000) (map thread-join! threads))"""))
+        .isEqualTo("240000");
   }
 
   @Test
@@ -294,7 +335,7 @@ class ControlTest {
   void letValuesCountsItsValues() {
     assertThatThrownBy(() -> valueOf("(let-values (((a b) (values 1 2 3))) a)"))
         .isInstanceOf(UncaughtError.class)
-        .hasMessageContaining("expected 2 values, got 3");
+        .hasMessageContaining("expected 2 values for (a b), got 3");
   }
 
   @Test

@@ -19,8 +19,17 @@ public final class Programs {
     return run(IMPORTS + forms);
   }
 
+  /** The same on a machine that lets only so many calls wait for one another. */
+  static String valueOfWithin(int mostCalls, String forms) {
+    return run(IMPORTS + forms, mostCalls);
+  }
+
   /** The same for a program with its own imports; throws what running it throws. */
   public static String run(String program) {
+    return run(program, Limits.MOST_CALLS);
+  }
+
+  private static String run(String program, int mostCalls) {
     Object[] outcome = new Object[1];
     Thread thread =
         new Thread(
@@ -29,6 +38,7 @@ public final class Programs {
               try {
                 Interpreter interpreter =
                     new Interpreter(LibraryPath.bundled(), NativeIndex::value);
+                interpreter.machine().mostCalls = mostCalls;
                 Source source = Source.of(SourceText.of("test.scm", program), Path.of(""));
                 outcome[0] = Printer.write(interpreter.run(source));
               } catch (RuntimeException | Error e) {

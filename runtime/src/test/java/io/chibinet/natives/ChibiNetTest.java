@@ -300,6 +300,6 @@ class ChibiNetTest {
                 + " (EAFNOSUPPORT)\" \"no address\" 0)",
             "(\"couldn't bind socket\" \"the address-info has no address\" \"no address\" 0)",
             "\"couldn't listen on socket\"",
-            "\"address-info-address: expected an address-info as argument 1\"");
+            "\"make-listener-socket: expected an address-info as argument 1\"");
   }
 }

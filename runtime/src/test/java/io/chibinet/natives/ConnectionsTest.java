@@ -86,8 +86,8 @@ class ConnectionsTest {
         .isEqualTo(
             """
             #f #f #f #f
-            "get-address-info: expected a host name or #f as argument 1"
-            "get-address-info: expected a service name, a port or #f as argument 2"
+            "open-net-io: expected a host name or #f as argument 1"
+            "open-net-io: expected a service name, a port or #f as argument 2"
             """);
   }
 
@@ -239,14 +239,14 @@ class ConnectionsTest {
               (guard (e (#t (cons (error-object-message e) (error-object-irritants e))))
                 (with-net-io host service (lambda (in out) 'never))))
             (show (equal? (why "127.0.0.1" port)
-                          (list (string-append "connect: Connection refused (ECONNREFUSED), "
+                          (list (string-append "with-net-io: connect: Connection refused (ECONNREFUSED), "
                                                "127.0.0.1 port " (number->string port))
                                 "127.0.0.1" port)))
             (show (cdr (why "127.0.0.1" "no-such-service")))
             (display (car (why "127.0.0.1" "no-such-service")))
             """);
     assertThat(written)
-        .startsWith("#t\n(\"127.0.0.1\" \"no-such-service\")\ngetaddrinfo: ")
+        .startsWith("#t\n(\"127.0.0.1\" \"no-such-service\")\nwith-net-io: getaddrinfo: ")
         .contains("EAI_");
   }
 

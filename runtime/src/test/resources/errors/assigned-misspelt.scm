@@ -1,0 +1,3 @@
+(import (scheme base))
+(define counter 0)
+(set! countr (+ counter 1))

@@ -1,0 +1,2 @@
+(import (scheme base))
+(set! total 1)

@@ -1,0 +1,2 @@
+(import (scheme base))
+(let [(x 1)] x)

@@ -1,0 +1,2 @@
+(import (scheme base) "my/lib")
+(define x 1)

@@ -1,0 +1,2 @@
+(import (scheme base) (chibi net))
+(send 4 (string->utf8 "hello"))

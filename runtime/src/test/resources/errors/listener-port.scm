@@ -1,0 +1,2 @@
+(import (scheme base) (chibi net))
+(make-listener-socket 8080)
