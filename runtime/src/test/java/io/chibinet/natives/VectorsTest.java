@@ -28,7 +28,7 @@ class VectorsTest {
     call("vector-fill!", vector, 9L, 0L, 1L);
     assertReturns(new Vector(9L, 1L, 2L, 9L, 1L, 2L), "vector-append", vector, vector);
     assertFails(
-        "vector-copy!: at must be at most 0 to have room for 2",
+        "vector-copy!: at must be at most 0 to have room for 3",
         "vector-copy!",
         vector,
         1L,
