@@ -86,6 +86,15 @@
                   (set! y 1)
                   (k 0))
                 (+ x y)))))
+  ;; A let has new variables each time its values are there again.
+  (test '(0 0)
+        (let* ((again #f)
+               (seen '())
+               (last (let ((a 0) (b (call/cc (lambda (k) (set! again k) 1))))
+                       (set! seen (cons a seen))
+                       (set! a 5)
+                       (if (= b 1) (again 2) 'last))))
+          seen))
   ;; A variable has one place, however often it gets a value.
   (test #t
         (letrec ((x (call/cc (lambda (k) (list #t k)))))

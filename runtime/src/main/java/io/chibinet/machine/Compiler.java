@@ -359,11 +359,10 @@ final class Compiler {
       in.next = mark;
       slots[i] = in.slot(variables.get(i));
     }
-    Node node = compile(body, in, tail);
+    // Boxes are made when all values are there: a continuation that was captured by a later value
+    // makes new ones each time it returns.
+    Node node = boxed(variables, slots, compile(body, in, tail));
     for (int i = count - 1; i >= 0; i--) {
-      if (isBoxed(variables.get(i))) {
-        node = new Control.Then(new References.BoxSlot(slots[i]), node);
-      }
       node = assign(in, slots[i], nodes[i], node);
     }
     return node;
