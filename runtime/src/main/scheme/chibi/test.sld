@@ -15,11 +15,13 @@
 ;;> are separated by commas; a part of a name is enough. \scheme{TEST_FILTER} and
 ;;> \scheme{TEST_REMOVE} choose tests, \scheme{TEST_GROUP_FILTER} and
 ;;> \scheme{TEST_GROUP_REMOVE} choose groups. \scheme{TEST_VERBOSE}, unless it is
-;;> empty or 0, makes every test report a line.
+;;> empty or 0, makes every test report a line. \scheme{CHIBI_NET_TEST_REPORT}
+;;> names a file that gets a line of JSON for every test, for other programs.
 ;;> \topic{Testing}
 (define-library (chibi test)
   (import (scheme base) (scheme case-lambda) (scheme complex) (scheme inexact)
-          (scheme write) (scheme process-context) (scheme time))
+          (scheme write) (scheme process-context) (scheme time)
+          (chibi-net test-report))
   (export
     ;; Tests
     test test-equal test-assert test-not test-error test-values

@@ -13,8 +13,8 @@
 ;;> \topic{Testing}
 (define-library (srfi 64)
   (import (scheme base) (scheme case-lambda) (scheme complex) (scheme eval)
-          (scheme read) (scheme repl) (scheme write)
-          (chibi-net complaints))
+          (scheme read) (scheme repl) (scheme time) (scheme write)
+          (chibi-net complaints) (chibi-net test-report))
   (export
     ;; Tests
     test-assert test-eqv test-eq test-equal test-approximate test-error

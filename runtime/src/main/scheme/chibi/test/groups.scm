@@ -122,12 +122,19 @@
       (if (not (eq? innermost group))
           (begin (end-group) (loop))))
     (if (eq? (car outcome) 'raised)
-        (conclude 'ERROR
-                  #f
-                  #f
-                  (list (cons 'name (string-append "body of " name))
-                        (cons 'exception (cdr outcome)))))
+        (let ((info (list (cons 'name (string-append "body of " name))
+                          (cons 'exception (cdr outcome)))))
+          (tell 'ERROR body info)
+          (conclude 'ERROR #f #f info)))
     (end-group)))
+
+;; The names of the groups around, outermost first.
+(define (group-path)
+  (let loop ((group innermost) (names '()))
+    (if group
+        (loop (test-group-ref group 'parent)
+              (cons (test-group-name group) names))
+        names)))
 
 ;;> The number of tests that have failed or raised errors so far.
 (define (test-failure-count) failures)

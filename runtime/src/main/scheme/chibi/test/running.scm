@@ -11,9 +11,32 @@
 ;;> \scheme{assertion} or \scheme{expect-error}. The status is returned:
 ;;> \scheme{PASS}, \scheme{FAIL}, \scheme{ERROR} or \scheme{SKIP}.
 (define (test-run expected expression info)
-  (if (skip? info)
-      ((current-test-skipper) info)
-      ((current-test-applier) expected expression info)))
+  (set! started (current-jiffy))
+  (cond ((not (%chosen-test? (%place expression) (group-path))) 'SKIP)
+        ((skip? info)
+         (tell 'SKIP expression info)
+         ((current-test-skipper) info))
+        (else ((current-test-applier) expected expression info))))
+
+;; When the test began that runs or has run last, in jiffies.
+(define started 0)
+
+;; Tells other programs of a test.
+(define (tell status expression info)
+  (define (detail name entry)
+    (let ((found (assq entry info)))
+      (if found (list (cons name (written (cdr found)))) '())))
+  (%report-test (cdr (assq status '((PASS . "passed") (FAIL . "failed")
+                                    (ERROR . "errored") (SKIP . "skipped"))))
+                (test-get-name! info)
+                (group-path)
+                (%place expression)
+                (append (list (cons 'milliseconds (%milliseconds-since started)))
+                        (if (memq status '(FAIL ERROR))
+                            (list (cons 'message (explanation status info)))
+                            '())
+                        (detail 'expected 'expected)
+                        (detail 'actual 'result))))
 
 (define (apply-test expected expression info)
   (let ((wanted (run expected)))
@@ -40,11 +63,9 @@
         (else ((current-test-comparator) wanted result))))
 
 (define (finish status expected expression info name value)
-  ((current-test-handler)
-   status
-   expected
-   expression
-   (cons (cons name value) info)))
+  (let ((info (cons (cons name value) info)))
+    (tell status expression info)
+    ((current-test-handler) status expected expression info)))
 
 ;; Counts and reports a test.
 (define (conclude status expected expression info)

@@ -10,13 +10,16 @@
         (begin
           (write-string (if (eq? kind 'fail) "FAIL: " "XPASS: "))
           (print-path (test-runner-group-path runner))
-          (if (string=? "" (test-runner-test-name runner))
-              (write (test-result-ref runner 'source-form))
-              (display (test-runner-test-name runner)))
+          (print-name runner)
           (newline)
           (print-property runner 'expected-value "expected: ")
           (print-property runner 'actual-value "got:      ")
           (print-error runner)))))
+
+(define (print-name runner)
+  (if (string=? "" (test-runner-test-name runner))
+      (write (test-result-ref runner 'source-form))
+      (display (test-runner-test-name runner))))
 
 (define (print-path names)
   (for-each (lambda (name) (display name) (write-string ": ")) names))
@@ -33,19 +36,22 @@
 (define (print-error runner)
   (let ((entry (assq 'actual-error (test-result-alist runner))))
     (if entry
-        (let ((e (cdr entry)))
+        (begin
           (write-string "    raised:   ")
-          (if (error-object? e)
-              (begin
-                (display (error-object-message e))
-                (if (pair? (error-object-irritants e))
-                    (write-string ":"))
-                (for-each (lambda (irritant)
-                            (write-string " ")
-                            (write irritant))
-                          (error-object-irritants e)))
-              (write e))
+          (print-exception (cdr entry))
           (newline)))))
+
+(define (print-exception e)
+  (if (error-object? e)
+      (begin
+        (display (error-object-message e))
+        (if (pair? (error-object-irritants e))
+            (write-string ":"))
+        (for-each (lambda (irritant)
+                    (write-string " ")
+                    (write irritant))
+                  (error-object-irritants e)))
+      (write e)))
 
 ;;> Prints the name of an outermost group.
 (define (test-on-group-begin-simple runner name count)

@@ -1,13 +1,19 @@
 ;;> \section{Tests}
 ;;> A test may have a name, a string, in front.
 
-;; Runs a test, unless it is skipped. The procedure check notes what it expects
-;; and gets, and returns whether that is right.
-(define (run-test name form check)
+;; Runs a test, unless it is skipped or another was chosen. The procedure check
+;; notes what it expects and gets, and returns whether that is right; where is a
+;; procedure whose expression stands where the test does.
+(define (run-test where name form check)
   (let ((runner (test-runner-get)))
-    (set-runner-result! runner
-                        (list (cons 'test-name name)
-                              (cons 'source-form form)))
+    (if (%chosen-test? (%place where) (test-runner-group-path runner))
+        (run-chosen-test runner where name form check))))
+
+(define (run-chosen-test runner where name form check)
+  (set-runner-result! runner
+                      (list (cons 'test-name name)
+                            (cons 'source-form form)))
+  (let ((started (current-jiffy)))
     (if (skipped? runner)
         (begin
           (test-result-set! runner 'result-kind 'skip)
@@ -28,7 +34,61 @@
                   (if expected-to-fail? 'xfail 'fail))))))
     (let ((entry (assq (test-result-kind runner) (runner-counts runner))))
       (set-cdr! entry (+ 1 (cdr entry))))
+    (tell runner where (%milliseconds-since started))
     ((test-runner-on-test-end runner) runner)))
+
+;; Tells other programs of the last test.
+(define (tell runner where milliseconds)
+  (let* ((kind (test-result-kind runner))
+         (raised? (assq 'actual-error (test-result-alist runner)))
+         (status (cond ((memq kind '(pass xfail)) "passed")
+                       ((eq? kind 'skip) "skipped")
+                       ((and (eq? kind 'fail)
+                             raised?
+                             (not (assq 'expected-error
+                                        (test-result-alist runner))))
+                        "errored")
+                       (else "failed"))))
+    (define (detail name property)
+      (let ((entry (assq property (test-result-alist runner))))
+        (if entry
+            (list (cons name (output-of (lambda () (write (cdr entry))))))
+            '())))
+    (%report-test status
+                  (output-of (lambda () (print-name runner)))
+                  (test-runner-group-path runner)
+                  (%place where)
+                  (append (list (cons 'milliseconds milliseconds))
+                          (if (member status '("failed" "errored"))
+                              (list (cons 'message (message runner kind raised?)))
+                              '())
+                          (detail 'expected 'expected-value)
+                          (detail 'actual 'actual-value)))))
+
+(define (message runner kind raised?)
+  (define (got words)
+    (output-of (lambda ()
+                 (write-string words)
+                 (write-string " but got ")
+                 (write (test-result-ref runner 'actual-value)))))
+  (cond ((eq? kind 'xpass) "passed, but was expected to fail")
+        (raised?
+         (output-of (lambda ()
+                      (write-string "raised ")
+                      (print-exception (cdr raised?)))))
+        ((assq 'expected-value (test-result-alist runner))
+         => (lambda (entry)
+              (got (output-of (lambda ()
+                                (write-string "expected ")
+                                (write (cdr entry)))))))
+        ((assq 'expected-error (test-result-alist runner))
+         (got "expected an error"))
+        (else (got "expected a true value"))))
+
+(define (output-of thunk)
+  (parameterize ((current-output-port (open-output-string)))
+    (thunk)
+    (get-output-string (current-output-port))))
 
 ;; A check that compares what the thunks return.
 (define (compare same? expected actual)
@@ -49,7 +109,8 @@
   (syntax-rules ()
     ((_ expression) (test-assert "" expression))
     ((_ name expression)
-     (run-test name
+     (run-test (lambda () #f)
+               name
                'expression
                (lambda (runner)
                  (let ((value expression))
@@ -79,7 +140,8 @@
     ((_ same? expected expression)
      (test-comparison same? "" expected expression))
     ((_ same? name expected expression)
-     (run-test name
+     (run-test (lambda () #f)
+               name
                'expression
                (compare same? (lambda () expected) (lambda () expression))))))
 
@@ -92,7 +154,8 @@
     ((_ expected expression error)
      (test-approximate "" expected expression error))
     ((_ name expected expression error)
-     (run-test name
+     (run-test (lambda () #f)
+               name
                'expression
                (compare (lambda (wanted got) (<= (magnitude (- wanted got)) error))
                         (lambda () expected)
@@ -108,7 +171,8 @@
     ((_ expression) (test-error "" #t expression))
     ((_ type expression) (test-error "" type expression))
     ((_ name type expression)
-     (run-test name
+     (run-test (lambda () #f)
+               name
                'expression
                (raises type (lambda () expression))))))
 

@@ -1,5 +1,6 @@
 package io.chibinet.machine;
 
+import io.chibinet.syntax.Location;
 import io.chibinet.value.Nil;
 import io.chibinet.value.Pair;
 
@@ -11,6 +12,11 @@ final class Closure extends Procedure {
   Closure(Template template, Object[] free) {
     this.template = template;
     this.free = free;
+  }
+
+  @Override
+  public Location location() {
+    return template.location;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.chibinet.machine;
 
+import io.chibinet.syntax.Location;
+
 /**
  * Something that can be called. Each {@code call} runs at most up to the next tail call: it returns
  * a value, or {@link Machine#S} with the reason in the machine. A class, not an interface: a failed
@@ -27,6 +29,11 @@ public abstract class Procedure {
 
   /** The most arguments it takes, or -1 for any number. */
   public abstract int maximum();
+
+  /** Where the expression that made it stands; null for what no text made, or a bundled one. */
+  public Location location() {
+    return null;
+  }
 
   @Override
   public String toString() {
