@@ -12,7 +12,7 @@
 ;;> }
 ;;> \topic{Testing}
 (define-library (srfi 64)
-  (import (scheme base) (scheme case-lambda) (scheme complex) (scheme eval)
+  (import (scheme base) (scheme complex) (scheme eval)
           (scheme read) (scheme repl) (scheme time) (scheme write)
           (chibi-net complaints) (chibi-net test-report))
   (export

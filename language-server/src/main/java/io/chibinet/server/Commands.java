@@ -2,19 +2,17 @@ package io.chibinet.server;
 
 import io.chibinet.server.feature.EditStructure;
 import io.chibinet.server.feature.OfferActions;
-import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.ShowLenses;
 import io.chibinet.server.feature.View;
 import io.chibinet.server.workspace.Document;
-import io.chibinet.server.workspace.DocumentNames;
-import io.chibinet.server.workspace.Trees;
-import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Span;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
@@ -40,7 +38,8 @@ final class Commands {
   void advertise(ServerCapabilities offered) {
     List<String> names = new ArrayList<>();
     EditStructure.COMMANDS.forEach(name -> names.add(PREFIX + name));
-    names.addAll(List.of(ShowLenses.RUN, RUN_SELECTION, STOP, OfferActions.APPLY));
+    names.addAll(
+        List.of(ShowLenses.RUN, RUN_SELECTION, ShowLenses.RUN_TESTS, STOP, OfferActions.APPLY));
     names.addAll(Evaluations.COMMANDS);
     offered.setExecuteCommandProvider(new ExecuteCommandOptions(names));
   }
@@ -51,9 +50,11 @@ final class Commands {
     try {
       switch (command) {
         case ShowLenses.RUN:
-          return run(arguments.string(0), view);
+          return run(arguments, view);
         case RUN_SELECTION:
-          return runSelection(arguments.string(0), arguments.get(1, Range.class), view);
+          return runSelection(arguments, view);
+        case ShowLenses.RUN_TESTS:
+          return runTests(arguments, view);
         case STOP:
           return server.runs().stop(arguments.get(0, Integer.class));
         case OfferActions.APPLY:
@@ -81,64 +82,49 @@ final class Commands {
     return null;
   }
 
-  private int run(String uri, View view) throws IOException {
-    Path file =
-        DocumentNames.path(uri)
-            .orElseThrow(
-                () ->
-                    Arguments.refusal(
-                        ResponseErrorCode.RequestFailed, "save the program to run it"));
-    Optional<Document> open =
-        Optional.ofNullable(view.world().documents().get(DocumentNames.name(uri)));
-    // What is on the screen runs, saved or not.
-    boolean isSaved =
-        open.isEmpty()
-            || Files.isRegularFile(file) && Files.readString(file).equals(open.get().text().text());
-    return server
-        .runs()
-        .start(isSaved ? file : unsaved(file, open.get().text().text()), List.of(), view.world());
+  /** How to run a program; each part may be left out. */
+  private record RunOptions(List<String> arguments, String directory) {}
+
+  private int run(Arguments arguments, View view) throws IOException {
+    Optional<RunOptions> options = arguments.optional(1, RunOptions.class);
+    Programs.Text text = Programs.text(Programs.document(arguments.string(0), view));
+    Runs.Program program =
+        Programs.program(
+            text,
+            options.map(RunOptions::arguments).orElse(List.of()),
+            options.map(RunOptions::directory).map(this::directory),
+            Map.of());
+    return start(program, view);
   }
 
-  // Beside the file, so that it includes what the file includes.
-  private static Path unsaved(Path file, String text) throws IOException {
-    Path folder = file.getParent();
-    Path copy = Files.createTempFile(folder, ".unsaved-", "-" + file.getFileName());
-    copy.toFile().deleteOnExit();
-    return Files.writeString(copy, text);
-  }
-
-  /** Runs the imports and definitions of a file, then what is selected, and writes its values. */
-  private int runSelection(String uri, Range range, View view) throws IOException {
-    Document document =
-        view.document(uri)
-            .orElseThrow(
-                () -> Arguments.refusal(ResponseErrorCode.InvalidParams, uri + ": is not known"));
-    Span selected = new Positions(document.text(), view.client().encoding()).span(range);
-    StringBuilder program =
-        new StringBuilder(
-            "(import (only (scheme base) call-with-values for-each lambda newline)"
-                + " (only (scheme write) write))\n");
-    for (Node node : document.parsed().data()) {
-      boolean isWanted = Trees.head(node).equals("import") || Trees.head(node).startsWith("define");
-      if (isWanted && node.span().end() <= selected.start() || Trees.head(node).equals("import")) {
-        program.append(document.text().slice(node.span())).append('\n');
+  private Path directory(String name) {
+    try {
+      Path directory = Path.of(name);
+      if (Files.isDirectory(directory)) {
+        return directory;
       }
+    } catch (InvalidPathException e) {
+      // As good as one that is not there.
     }
-    program.append(shown(document.text().slice(selected)));
-    Path folder = DocumentNames.path(uri).map(Path::getParent).orElse(Path.of("").toAbsolutePath());
-    return server
-        .runs()
-        .start(
-            unsaved(folder.resolve("selection.scm"), program.toString()), List.of(), view.world());
+    throw Arguments.refusal(
+        ResponseErrorCode.InvalidParams, name + ": the working folder does not exist");
   }
 
-  private static String shown(String selection) {
-    String trimmed = selection.strip();
-    if (trimmed.startsWith("(define") || trimmed.startsWith("(import")) {
-      return trimmed + "\n";
-    }
-    return "(call-with-values (lambda () "
-        + trimmed
-        + "\n) (lambda values (for-each (lambda (value) (write value) (newline)) values)))\n";
+  private int runSelection(Arguments arguments, View view) throws IOException {
+    Document document = Programs.document(arguments.string(0), view);
+    Span selected = view.positions(document).span(arguments.get(1, Range.class));
+    Programs.Text text = Programs.selection(document, selected);
+    return start(Programs.program(text, List.of(), Optional.empty(), Map.of()), view);
+  }
+
+  private int start(Runs.Program program, View view) throws IOException {
+    int run = server.runs().next();
+    server.runs().start(run, program, view.world(), () -> {});
+    return run;
+  }
+
+  private int runTests(Arguments arguments, View view) throws IOException {
+    Optional<String[]> ids = arguments.optional(1, String[].class);
+    return server.testRuns().start(arguments.string(0), ids.map(List::of).orElse(null), view);
   }
 }

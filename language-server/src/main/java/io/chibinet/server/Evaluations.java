@@ -110,11 +110,7 @@ final class Evaluations {
       }
       default -> {
         String uri = arguments.string(0);
-        Document document =
-            view.document(uri)
-                .orElseThrow(
-                    () ->
-                        Arguments.refusal(ResponseErrorCode.InvalidParams, uri + ": is not known"));
+        Document document = Programs.document(uri, view);
         Optional<Span> chosen = chosen(command, arguments, document, view);
         if (chosen.isEmpty()) {
           evaluation.complete(new Outcome(null, List.of(), null, null));

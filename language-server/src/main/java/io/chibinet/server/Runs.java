@@ -2,7 +2,9 @@ package io.chibinet.server;
 
 import io.chibinet.server.workspace.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +27,27 @@ final class Runs {
   private static final long PATIENCE_SECONDS = 2;
   private static final Logger LOG = Logger.getLogger(Runs.class.getName());
 
+  /**
+   * A program to run.
+   *
+   * @param words the name of its file and its arguments, or other arguments of the command line
+   * @param text what to run in place of the file's text, under its name; null for the file
+   * @param directory the working folder
+   * @param variables what to add to the environment
+   * @param showsValue whether the value of the last form is written in the end
+   */
+  record Program(
+      List<String> words,
+      String text,
+      Path directory,
+      Map<String, String> variables,
+      boolean showsValue) {
+    Program {
+      words = List.copyOf(words);
+      variables = Map.copyOf(variables);
+    }
+  }
+
   private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private final SchemeLanguageClient client;
@@ -40,53 +63,82 @@ final class Runs {
     this.takesOutput = takesOutput;
   }
 
-  /** Runs {@code file} and returns the number of the run. */
-  int start(Path file, List<String> arguments, World world) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(file.toString());
-    words.addAll(arguments);
-    Process process = CommandLine.process(file.getParent(), world, List.of(), words).start();
-    process.getOutputStream().close();
-    int run = count.incrementAndGet();
-    processes.put(run, process);
-    Thread out = reader(run, "stdout", process.getInputStream());
-    Thread err = reader(run, "stderr", process.getErrorStream());
-    Thread end =
-        new Thread(
-            () -> {
-              try {
-                out.join();
-                err.join();
-                int code = process.waitFor();
-                boolean wasStopped = processes.remove(run) == null;
-                ended(run, wasStopped ? -1 : code);
-              } catch (InterruptedException e) {
-                process.destroyForcibly();
-              }
-            },
-            "run-" + run);
-    end.setDaemon(true);
-    end.start();
-    return run;
+  /** The number of a run that is going to be started. */
+  int next() {
+    return count.incrementAndGet();
   }
 
-  private Thread reader(int run, String stream, java.io.InputStream from) {
-    Thread thread =
-        new Thread(
-            () -> {
-              char[] buffer = new char[8192];
-              try (Reader reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {
-                for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-                  wrote(run, stream, new String(buffer, 0, n));
-                }
-              } catch (IOException e) {
-                LOG.log(Level.FINE, "the program's output ended", e);
-              }
-            },
-            "run-" + run + "-" + stream);
+  /**
+   * Runs {@code program} under the number {@code run}.
+   *
+   * @param last what happens before the client hears of the end
+   */
+  void start(int run, Program program, World world, Runnable last) throws IOException {
+    List<String> properties = new ArrayList<>();
+    properties.add("chibinet.parent=" + ProcessHandle.current().pid());
+    byte[] text =
+        program.text == null ? new byte[0] : program.text.getBytes(StandardCharsets.UTF_8);
+    if (program.text != null) {
+      properties.add("chibinet.text=" + text.length);
+    }
+    if (program.showsValue) {
+      properties.add("chibinet.value=true");
+    }
+    ProcessBuilder builder =
+        CommandLine.process(program.directory, world, properties, program.words);
+    builder.environment().putAll(program.variables);
+    Process process = builder.start();
+    processes.put(run, process);
+    List<Thread> threads =
+        List.of(
+            reader(run, "stdout", process.getInputStream()),
+            reader(run, "stderr", process.getErrorStream()),
+            thread("run-" + run + "-stdin", () -> give(text, process)));
+    thread("run-" + run, () -> end(run, process, threads, last));
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
     return thread;
+  }
+
+  private static void give(byte[] text, Process process) {
+    try (OutputStream input = process.getOutputStream()) {
+      input.write(text);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the program ended without reading its text", e);
+    }
+  }
+
+  private void end(int run, Process process, List<Thread> threads, Runnable last) {
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      int code = process.waitFor();
+      last.run();
+      boolean wasStopped = processes.remove(run) == null;
+      ended(run, wasStopped ? -1 : code);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  private Thread reader(int run, String stream, InputStream from) {
+    return thread(
+        "run-" + run + "-" + stream,
+        () -> {
+          char[] buffer = new char[8192];
+          try (Reader reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+              wrote(run, stream, new String(buffer, 0, n));
+            }
+          } catch (IOException e) {
+            LOG.log(Level.FINE, "the program's output ended", e);
+          }
+        });
   }
 
   private void wrote(int run, String stream, String text) {
@@ -114,9 +166,11 @@ final class Runs {
       return false;
     }
     // Through its handle: the process itself would close streams that are being read, and wait.
-    process.toHandle().destroy();
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroy);
     CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .execute(process::destroyForcibly);
+        .execute(() -> all.forEach(ProcessHandle::destroyForcibly));
     return true;
   }
 

@@ -30,6 +30,9 @@ public interface SchemeLanguageClient extends LanguageClient {
   @JsonNotification("chibi-net/ended")
   void ended(Ended ended);
 
+  @JsonNotification("chibi-net/testResult")
+  void testResult(TestRuns.Result result);
+
   @JsonNotification("chibi-net/sessionOutput")
   void sessionOutput(SessionOutput output);
 

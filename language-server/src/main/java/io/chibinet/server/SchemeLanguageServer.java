@@ -2,6 +2,7 @@ package io.chibinet.server;
 
 import com.google.gson.JsonObject;
 import io.chibinet.server.feature.Client;
+import io.chibinet.server.feature.FindTests;
 import io.chibinet.server.feature.View;
 import io.chibinet.server.workspace.Analyzer;
 import io.chibinet.server.workspace.BundledSources;
@@ -62,6 +63,7 @@ public final class SchemeLanguageServer implements LanguageServer {
   private volatile Client capabilities = new Client(null);
   private Publisher publisher;
   private Runs runs;
+  private TestRuns testRuns;
   private Evaluations evaluations;
   private State state = State.NEW;
 
@@ -99,6 +101,10 @@ public final class SchemeLanguageServer implements LanguageServer {
     return runs;
   }
 
+  TestRuns testRuns() {
+    return testRuns;
+  }
+
   Evaluations evaluations() {
     return evaluations;
   }
@@ -126,6 +132,7 @@ public final class SchemeLanguageServer implements LanguageServer {
             SettingsReader.read(parameters.getInitializationOptions()));
     boolean takesOutput = option(parameters, "takesOutput");
     runs = new Runs(client, takesOutput);
+    testRuns = new TestRuns(client, takesOutput, runs);
     evaluations = new Evaluations(client, takesOutput, option(parameters, "givesInput"));
     publisher = new Publisher(client, capabilities, this::view);
     if (parameters.getProcessId() != null) {
@@ -207,6 +214,15 @@ public final class SchemeLanguageServer implements LanguageServer {
   public CompletableFuture<String> source(TextDocumentIdentifier parameters) {
     return requests.answer(
         view -> view.document(parameters.getUri()).map(found -> found.text().text()).orElse(null));
+  }
+
+  /** What {@code chibi-net/tests} asks about. */
+  public record TestsParams(TextDocumentIdentifier textDocument) {}
+
+  /** The tests that stand in a text; empty where there are none. */
+  @JsonRequest("chibi-net/tests")
+  public CompletableFuture<FindTests.Found> tests(TestsParams parameters) {
+    return requests.answer(view -> FindTests.answer(parameters.textDocument(), view));
   }
 
   /** Asks the client for the settings, where it can be asked. */

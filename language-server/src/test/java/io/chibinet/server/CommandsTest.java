@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
-import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.AfterEach;
@@ -30,16 +30,12 @@ class CommandsTest {
   }
 
   private Object execute(String command, Object... arguments) {
-    return Editor.await(
-        editor
-            .server()
-            .getWorkspaceService()
-            .executeCommand(new ExecuteCommandParams(command, List.of(arguments))));
+    return Editor.await(editor.execute(command, arguments));
   }
 
   private String edited(String command, String marked) {
     Marked text = editor.open("a.scm", marked);
-    execute("chibi-net." + command, editor.uri("a.scm"), text.cursor());
+    execute(command, editor.uri("a.scm"), text.cursor());
     return Editor.apply(
         text.text(), Editor.next(editor.heard.edits).getChanges().get(editor.uri("a.scm")));
   }
@@ -87,14 +83,14 @@ class CommandsTest {
 
   @Test
   void unknownCommandIsAnErrorOfItsRequest() {
-    assertThatThrownBy(() -> execute("chibi-net.nix")).hasMessageContaining("not a command");
-    assertThatThrownBy(() -> execute("chibi-net.wrap")).hasMessageContaining("argument 1");
+    assertThatThrownBy(() -> execute("nix")).hasMessageContaining("not a command");
+    assertThatThrownBy(() -> execute("wrap")).hasMessageContaining("argument 1");
   }
 
   @Test
   void programRunsInAProcessOfItsOwn() {
     editor.file("hello.scm", "(import (scheme base) (scheme write))\n(display \"hi\\n\")\n");
-    int run = ((Number) execute("chibi-net.run", editor.uri("hello.scm"))).intValue();
+    int run = ((Number) execute("run", editor.uri("hello.scm"))).intValue();
     assertThat(Editor.next(editor.heard.output))
         .isEqualTo(new SchemeLanguageClient.Output(run, "stdout", "hi\n"));
     assertThat(Editor.next(editor.heard.ended)).isEqualTo(new SchemeLanguageClient.Ended(run, 0));
@@ -103,10 +99,10 @@ class CommandsTest {
   @Test
   void programThatDoesNotEndCanBeStopped() {
     editor.file("loop.scm", "(import (scheme base) (scheme write))\n(let loop () (loop))\n");
-    int run = ((Number) execute("chibi-net.run", editor.uri("loop.scm"))).intValue();
-    assertThat(execute("chibi-net.stop", run)).isEqualTo(true);
+    int run = ((Number) execute("run", editor.uri("loop.scm"))).intValue();
+    assertThat(execute("stop", run)).isEqualTo(true);
     assertThat(Editor.next(editor.heard.ended)).isEqualTo(new SchemeLanguageClient.Ended(run, -1));
-    assertThat(execute("chibi-net.stop", run)).isEqualTo(false);
+    assertThat(execute("stop", run)).isEqualTo(false);
   }
 
   @Test
@@ -115,10 +111,56 @@ class CommandsTest {
         "a.scm",
         "(import (scheme base))\n(define (twice x) (* 2 x))\n(error \"no\")\n(twice 21)\n");
     execute(
-        "chibi-net.runSelection",
-        editor.uri("a.scm"),
-        new Range(new Position(3, 0), new Position(3, 10)));
+        "runSelection", editor.uri("a.scm"), new Range(new Position(3, 0), new Position(3, 10)));
     assertThat(Editor.next(editor.heard.output).text()).isEqualTo("42\n");
+  }
+
+  @Test
+  void placesInASelectionAreThoseOfTheFile() {
+    editor.openPlain(
+        "a.scm", "(import (scheme base))\n(define (f x)\n  (car x))\n\n(list (f '(1)) (f 5))\n");
+    execute(
+        "runSelection", editor.uri("a.scm"), new Range(new Position(4, 15), new Position(4, 20)));
+    assertThat(Editor.next(editor.heard.output).text())
+        .startsWith(folder.resolve("a.scm") + ":3:3: error: car: expected a pair")
+        .doesNotContain("a.scm:4");
+    execute(
+        "runSelection", editor.uri("a.scm"), new Range(new Position(4, 6), new Position(4, 14)));
+    Editor.next(editor.heard.ended);
+    assertThat(Editor.next(editor.heard.output).text()).isEqualTo("1\n");
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void programRunsAsItIsOnTheScreenWithArgumentsInAFolder() {
+    editor.file("sub/part.scm", "(write (cdr (command-line)))");
+    editor.file("sub/a.scm", "(old)");
+    editor.file("other/data.txt", "data");
+    editor.openPlain(
+        "sub/a.scm",
+        "(import (scheme base) (scheme write) (scheme process-context) (scheme file))\n"
+            + "(include \"part.scm\")\n(display (file-exists? \"data.txt\"))\n(read-line)\n(car 1)");
+    execute(
+        "run",
+        editor.uri("sub/a.scm"),
+        Map.of("arguments", List.of("a", "b c"), "directory", folder.resolve("other").toString()));
+    assertThat(Editor.next(editor.heard.output).text()).isEqualTo("(\"a\" \"b c\")#t");
+    assertThat(Editor.next(editor.heard.output).text())
+        .startsWith(folder.resolve("sub/a.scm") + ":5:1: error: car");
+    assertThat(Editor.next(editor.heard.ended).code()).isEqualTo(70);
+    assertThat(folder.resolve("sub").toFile().list())
+        .containsExactlyInAnyOrder("a.scm", "part.scm");
+    assertThatThrownBy(() -> execute("run", editor.uri("sub/a.scm"), Map.of("directory", "/nix")))
+        .hasMessageContaining("the working folder does not exist");
+  }
+
+  @Test
+  void untitledProgramRuns() {
+    editor.close();
+    editor = Editor.start();
+    editor.openPlain("Untitled-1", "(import (scheme base) (scheme write))\n(display 1)");
+    execute("run", editor.uri("Untitled-1"));
+    assertThat(Editor.next(editor.heard.output).text()).isEqualTo("1");
   }
 
   @Test

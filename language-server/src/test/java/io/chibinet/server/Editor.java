@@ -1,6 +1,7 @@
 package io.chibinet.server;
 
 import com.google.gson.JsonObject;
+import io.chibinet.server.feature.FindTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,11 +65,18 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor that a test drives: a real client, talking to a real server over a pair of pipes. */
 final class Editor implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
+
+  /** The server with what goes beyond the protocol. */
+  interface Server extends LanguageServer {
+    @JsonRequest("chibi-net/tests")
+    CompletableFuture<FindTests.Found> tests(SchemeLanguageServer.TestsParams parameters);
+  }
 
   /** What the server sent to the client. */
   final class Heard implements SchemeLanguageClient {
@@ -132,6 +140,13 @@ final class Editor implements AutoCloseable {
       ended.add(end);
     }
 
+    final BlockingQueue<TestRuns.Result> results = new LinkedBlockingQueue<>();
+
+    @Override
+    public void testResult(TestRuns.Result result) {
+      results.add(result);
+    }
+
     @Override
     public void sessionOutput(SessionOutput written) {
       sessionOutput.add(written);
@@ -152,7 +167,7 @@ final class Editor implements AutoCloseable {
   final Path root;
   final InitializeResult initialized;
   final List<Integer> exits = new ArrayList<>();
-  private final LanguageServer server;
+  private final Server server;
   private final Future<Void> listening;
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   private int version = 1;
@@ -192,10 +207,10 @@ final class Editor implements AutoCloseable {
         new Thread(() -> Lsp.serve(toServer, fromServer, exits::add), "server under test");
     serving.setDaemon(true);
     serving.start();
-    Launcher<LanguageServer> launcher =
-        new Launcher.Builder<LanguageServer>()
+    Launcher<Server> launcher =
+        new Launcher.Builder<Server>()
             .setLocalService(heard)
-            .setRemoteInterface(LanguageServer.class)
+            .setRemoteInterface(Server.class)
             .setInput(toClient)
             .setOutput(fromClient)
             .setExecutorService(
@@ -252,7 +267,7 @@ final class Editor implements AutoCloseable {
     return all;
   }
 
-  LanguageServer server() {
+  Server server() {
     return server;
   }
 

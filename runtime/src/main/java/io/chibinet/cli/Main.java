@@ -62,7 +62,8 @@ public final class Main {
   }
 
   private static int runProgram(List<String> words, Console console) {
-    Source program = ProgramFile.read(words.get(0));
+    Editors.watch();
+    Source program = Editors.program(words.get(0));
     LibraryPath path = LibraryPath.of(List.of(), System.getenv("CHIBI_MODULE_PATH"), List.of());
     Session session = new Session(path, words, console);
     Interrupts.pass(session.interpreter().machine());

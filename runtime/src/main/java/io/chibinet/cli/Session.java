@@ -84,7 +84,10 @@ final class Session {
   int run(Source program) {
     return complete(
         () -> {
-          interpreter.run(program);
+          Object value = interpreter.run(program);
+          if (Editors.wantValue() && value != Unspecified.UNSPECIFIED) {
+            show(value);
+          }
           return ExitCode.SUCCESS;
         });
   }

@@ -45,6 +45,20 @@ public final class SourceText {
     return text.codePointCount(lineStart(line(offset)), offset) + 1;
   }
 
+  /**
+   * The offset of {@code column} in {@code line}, as {@link #line} and {@link #column} count them;
+   * the nearest one that there is.
+   */
+  public int offset(int line, int column) {
+    if (line > lineCount()) {
+      return text.length();
+    }
+    int start = lineStart(Math.max(line, 1));
+    int end = start + lineText(Math.max(line, 1)).length();
+    int points = Math.min(Math.max(column - 1, 0), text.codePointCount(start, end));
+    return text.offsetByCodePoints(start, points);
+  }
+
   /** How many lines there are; an empty text has one. */
   public int lineCount() {
     return lineStarts().length;

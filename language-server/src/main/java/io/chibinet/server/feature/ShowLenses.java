@@ -19,12 +19,15 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SymbolKind;
 
 /**
- * {@code textDocument/codeLens}: above a program Run, above a program of tests Run test, above each
- * definition how often it is used; that is counted when the line comes into view.
+ * {@code textDocument/codeLens}: above a program Run, above groups and tests Run tests and Run
+ * test, above each definition how often it is used; that is counted when the line comes into view.
  */
 public final class ShowLenses implements Feature<CodeLensParams, List<CodeLens>> {
   /** Runs a file in a process of its own. */
   public static final String RUN = "chibi-net.run";
+
+  /** Runs tests of a file, in a process of its own. */
+  public static final String RUN_TESTS = "chibi-net.runTests";
 
   /** Shows places; a command of the client, since the server has nothing to show them in. */
   public static final String SHOW = "chibi-net.showReferences";
@@ -46,10 +49,10 @@ public final class ShowLenses implements Feature<CodeLensParams, List<CodeLens>>
     program(document.get())
         .ifPresent(
             form -> {
-              boolean isTest = document.get().text().slice(form.span()).contains("(chibi test)");
-              Command run = new Command(isTest ? "Run test" : "Run", RUN, List.of(uri));
+              Command run = new Command("Run", RUN, List.of(uri));
               lenses.add(new CodeLens(positions.range(form.span()), run, null));
             });
+    tests(FindTests.in(document.get(), view), uri, positions, lenses);
     definitions(Outline.of(document.get()), uri, positions, lenses);
     return lenses;
   }
@@ -59,6 +62,19 @@ public final class ShowLenses implements Feature<CodeLensParams, List<CodeLens>>
     return document.parsed().data().stream()
         .filter(node -> Trees.head(node).equals("import"))
         .findFirst();
+  }
+
+  private static void tests(
+      List<FindTests.TestForm> tests, String uri, Positions positions, List<CodeLens> lenses) {
+    for (FindTests.TestForm test : tests) {
+      Span place = new Span(test.span().start(), test.span().start());
+      String title = test.isGroup() ? "Run tests" : "Run test";
+      Command run = new Command(title, RUN_TESTS, List.of(uri, List.of(test.id())));
+      lenses.add(new CodeLens(positions.range(place), run, null));
+      if (test.isGroup()) {
+        tests(test.children(), uri, positions, lenses);
+      }
+    }
   }
 
   private static void definitions(
