@@ -1,6 +1,6 @@
 /** What a page of the site has to know to be shown in a webview. */
 export interface Frame {
-  /** The address of the page's folder, with a slash at its end. */
+  /** The address of the page, from which its links start, those within it too. */
   readonly base: string;
   /** The address of the site's folder, with a slash at its end. */
   readonly site: string;
@@ -50,11 +50,15 @@ function followLinks(site: string, fragment: string): void {
     scrollIntoView(): void;
   }
   interface Click {
+    readonly defaultPrevented: boolean;
     preventDefault(): void;
-    readonly target: { closest(selector: string): { readonly href: string } | null };
+    readonly target: {
+      closest(selector: string): { readonly href: string; readonly hash: string } | null;
+    };
   }
   interface Page {
     readonly document: {
+      readonly baseURI: string;
       getElementById(id: string): Place | null;
       addEventListener(name: string, listener: (event: Click) => void): void;
     };
@@ -67,8 +71,13 @@ function followLinks(site: string, fragment: string): void {
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (link) {
+    // What the page itself has done needs no more.
+    if (link && !event.defaultPrevented) {
       event.preventDefault();
+      if (link.href === document.baseURI + link.hash) {
+        document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
+        return;
+      }
       const isInside = link.href.startsWith(site);
       editor.postMessage(
         isInside ? { page: link.href.slice(site.length) } : { address: link.href },

@@ -47,7 +47,7 @@ export class DocumentationView implements vscode.Disposable {
     this.visited.push(this.current);
     panel.title = /<title>([^<]*?)(?: ·[^<]*)?<\/title>/.exec(html)?.[1] ?? "Documentation";
     webview.html = framed(html, {
-      base: address(vscode.Uri.joinPath(file, "..")),
+      base: webview.asWebviewUri(file).toString(),
       site: address(this.site),
       source: webview.cspSource,
       nonce: randomBytes(16).toString("hex"),

@@ -84,12 +84,14 @@
     return Math.max(slip(word, name), ...pieces.map((piece) => slip(word, piece) - 60));
   }
 
-  function scoreWord(word, item) {
+  /** The score of a typed word; texts are searched for what it may have been meant to be, too. */
+  function scoreWord({ word, meant }, item) {
     const byName = scoreName(word, item);
     if (byName > 0) return byName;
-    if (item.library.includes(word)) return 160;
-    if (item.summary.includes(word)) return 140;
-    if (item.text.includes(word)) return 100;
+    const scores = { library: 160, summary: 140, text: 100 };
+    for (const [part, score] of Object.entries(scores)) {
+      if (meant.some((one) => item[part].includes(one))) return score;
+    }
     return 0;
   }
 
@@ -98,19 +100,19 @@
     new Set(items.flatMap((item) => parts(item.summary + " " + item.text)));
 
   /** Those of `all` that a word which stands nowhere was meant to be. */
-  function meant(word, all) {
+  function near(word, all) {
     let limit = slips(word);
-    let near = [];
-    if (!limit) return near;
+    let found = [];
+    if (!limit) return found;
     for (const known of all) {
       const away = distance(word, known, limit);
-      if (away < limit) near = [];
+      if (away < limit) found = [];
       if (away <= limit) {
-        near.push(known);
+        found.push(known);
         limit = away;
       }
     }
-    return near;
+    return found;
   }
 
   /** All words of the query have to be found, as they are or corrected; the name counts most. */
@@ -121,12 +123,12 @@
     const asked = words.map((word) => {
       const stands = ({ name, library, summary, text }) =>
         [name, library, summary, text].some((one) => one.includes(word));
-      return items.some(stands) ? [word] : [word, ...meant(word, known)];
+      return { word, meant: items.some(stands) ? [word] : [word, ...near(word, known)] };
     });
     const found = [];
     for (const item of items) {
-      const scores = asked.map((some) => Math.max(0, ...some.map((word) => scoreWord(word, item))));
-      if (scores.some((score) => score === 0)) continue;
+      const scores = asked.map((one) => scoreWord(one, item));
+      if (scores.some((score) => score <= 0)) continue;
       let score = scores.reduce((sum, one) => sum + one, 0) / words.length;
       if (item.name === whole) score += 500;
       else if (item.pieces.join(" ") === whole) score += 400;
@@ -135,7 +137,7 @@
       found.push({ item, score });
     }
     found.sort((a, b) => b.score - a.score || a.item.n.length - b.item.n.length);
-    return { items: found.slice(0, 12).map((one) => one.item), words: asked.flat() };
+    return { items: found.slice(0, 12).map((one) => one.item), words: asked.flatMap(({ meant }) => meant) };
   }
 
   // ---- How a found item is shown

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { framed, pageOf } from "../../documentation/page";
 
 const frame = {
-  base: "https://site/chibi/",
+  base: "https://site/chibi/net.html",
   site: "https://site/",
   source: "https://source",
   nonce: "n",
@@ -13,7 +13,7 @@ const frame = {
 describe("a page of the documentation", () => {
   it("finds its files, and runs only scripts of the site and of the frame", () => {
     const html = framed('<html><head><meta charset="utf-8"></head><body></body></html>', frame);
-    assert.match(html, /<base href="https:\/\/site\/chibi\/">/);
+    assert.match(html, /<base href="https:\/\/site\/chibi\/net\.html">/);
     assert.match(html, /default-src 'none'/);
     assert.match(html, /script-src https:\/\/source 'nonce-n'/);
     assert.match(html, /"https:\/\/site\/", "open-net-io"/);
