@@ -2,10 +2,10 @@ package io.chibinet.server;
 
 import io.chibinet.server.workspace.World;
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,10 +34,7 @@ final class CommandLine {
     }
     words.add("-XX:+UseSerialGC");
     words.add("-XX:-UsePerfData");
-    // The archive of classes that the launcher made serves programs just as well.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(word -> word.matches("-XX:(SharedArchiveFile|AOTCache)=.*"))
-        .forEach(words::add);
+    archive().ifPresent(words::add);
     words.add("-Xlog:disable");
     String more = System.getenv("CHIBI_NET_JAVA_OPTIONS");
     if (more != null && !more.isBlank()) {
@@ -61,6 +58,16 @@ final class CommandLine {
                     .collect(Collectors.joining())
                 + own);
     return builder;
+  }
+
+  /**
+   * The option for the archive of classes that whoever started the server has for programs, and
+   * told in a system property. It may have gone meanwhile, and works without.
+   */
+  private static Optional<String> archive() {
+    return Optional.ofNullable(System.getProperty("chibinet.programArchive"))
+        .filter(file -> new File(file).length() > 0)
+        .map(file -> (file.endsWith(".aot") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
   }
 
   /** The folders of the library path that can be written in a variable. */

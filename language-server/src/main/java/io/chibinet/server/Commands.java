@@ -1,6 +1,7 @@
 package io.chibinet.server;
 
 import io.chibinet.server.feature.EditStructure;
+import io.chibinet.server.feature.FindDocumentation;
 import io.chibinet.server.feature.OfferActions;
 import io.chibinet.server.feature.ShowLenses;
 import io.chibinet.server.feature.View;
@@ -28,6 +29,7 @@ final class Commands {
   private static final String PREFIX = "chibi-net.";
   private static final String RUN_SELECTION = PREFIX + "runSelection";
   private static final String STOP = PREFIX + "stop";
+  private static final String DOCUMENTATION = PREFIX + "documentation";
 
   private final SchemeLanguageServer server;
 
@@ -39,7 +41,13 @@ final class Commands {
     List<String> names = new ArrayList<>();
     EditStructure.COMMANDS.forEach(name -> names.add(PREFIX + name));
     names.addAll(
-        List.of(ShowLenses.RUN, RUN_SELECTION, ShowLenses.RUN_TESTS, STOP, OfferActions.APPLY));
+        List.of(
+            ShowLenses.RUN,
+            RUN_SELECTION,
+            ShowLenses.RUN_TESTS,
+            DOCUMENTATION,
+            STOP,
+            OfferActions.APPLY));
     names.addAll(Evaluations.COMMANDS);
     offered.setExecuteCommandProvider(new ExecuteCommandOptions(names));
   }
@@ -55,6 +63,9 @@ final class Commands {
           return runSelection(arguments, view);
         case ShowLenses.RUN_TESTS:
           return runTests(arguments, view);
+        case DOCUMENTATION:
+          return FindDocumentation.at(arguments.string(0), arguments.get(1, Position.class), view)
+              .orElse(null);
         case STOP:
           return server.runs().stop(arguments.get(0, Integer.class));
         case OfferActions.APPLY:
