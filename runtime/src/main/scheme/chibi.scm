@@ -48,3 +48,64 @@
   (let ((port (open-output-string)))
     (proc port)
     (get-output-string port)))
+
+;;> The length of \var{object}, or \scheme{#f} if it is no proper list.
+;;> \example{(length* '(a b)) ⇒ 2}
+;;> \example{(length* '(a . b)) ⇒ #f}
+(define (length* object) (and (list? object) (length object)))
+
+;;> A list of the items of \var{list1} and then of \var{list2}.
+;;> \example{(append2 '(a) '(b c)) ⇒ (a b c)}
+;;> \raises{\var{list1} is no proper list}
+(define (append2 list1 list2) (append list1 list2))
+
+;;> Binds variables to the items of a list, each in the scope of those before it,
+;;> and evaluates the body. Where the list is too short, a variable gets the value
+;;> of its default; a variable that stands alone must have an item. A variable
+;;> behind a dot gets the list of the other items, which are ignored without one.
+;;> \macro{(let-optionals* list ((variable default) ... . rest) body ...)}
+;;> \example{(let-optionals* '(1 2) (a (b 0) (c (+ a b)) . more) (list a b c more)) ⇒ (1 2 3 ())}
+;;> \raises{there is no item for a variable without a default}
+(define-syntax let-optionals*
+  (syntax-rules ()
+    ((_ list () body ...) (let () list body ...))
+    ((_ list ((variable default) . more) body ...)
+     (let* ((items list)
+            (given? (pair? items))
+            (variable (if given? (car items) default)))
+       (let-optionals* (if given? (cdr items) '()) more body ...)))
+    ((_ list (variable . more) body ...)
+     (let* ((items list)
+            (variable (if (pair? items)
+                          (car items)
+                          (error "let-optionals*: missing argument" 'variable))))
+       (let-optionals* (cdr items) more body ...)))
+    ((_ list rest body ...) (let ((rest list)) body ...))))
+
+;;> Makes it an error to change a string, vector, bytevector or pair, and returns
+;;> whether \var{object} is one.
+;;> \example{(make-immutable! (list 1 2)) ⇒ #t}
+;;> \example{(make-immutable! 'a) ⇒ #f}
+(define-native (make-immutable! object))
+
+;;> Whether \var{object} is an exact integer that takes no more than a machine
+;;> word: at least \scheme{(- (expt 2 63))} and less than \scheme{(expt 2 63)}.
+;;> \example{(fixnum? 5) ⇒ #t}
+;;> \example{(fixnum? 5.0) ⇒ #f}
+(define (fixnum? object)
+  (and (exact-integer? object)
+       (<= #x-8000000000000000 object #x7fffffffffffffff)))
+
+;;> The features that \scheme{cond-expand} knows, as \scheme{(features)} lists them.
+(define *features* (features))
+
+;;> The top-level environment of the program, library or session in which the
+;;> form stands, for \scheme{eval}.
+;;> \macro{(current-environment)}
+;;> \example{(eval '(+ 1 2) (current-environment)) ⇒ 3}
+(define-special (current-environment))
+
+;;> The list of the names that have a meaning in \var{environment}.
+;;> \example{(env-exports (environment '(only (scheme base) car))) ⇒ (car)}
+;;> \raises{\var{environment} is none}
+(define-native (env-exports environment))

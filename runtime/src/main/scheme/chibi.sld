@@ -11,6 +11,20 @@
    fileno? port-fileno flush-output
    port-line set-port-line! port-fold-case? set-port-fold-case!
    call-with-input-string call-with-output-string
+   any every find find-tail length* append2 reverse!
+   string-cursor-start string-cursor-end string-cursor-next
+   string-cursor-prev string-cursor-ref string-cursor?
+   string-cursor=? string-cursor<? string-cursor<=? string-cursor>?
+   string-cursor>=? string-cursor->index string-index->cursor
+   string-cursor-offset substring-cursor string-size string-concatenate
+   protect exception? exception-kind exception-message exception-irritants
+   make-exception print-exception
+   register-simple-type make-constructor make-type-predicate make-getter
+   make-setter type-slot-offset is-a? slot-ref slot-set!
+   current-environment env-exports
+   let-optionals* make-immutable! fixnum? *features*
+   open-input-file-descriptor open-output-file-descriptor
+   (rename thread-yield! yield!)
    (rename splicing-let-syntax let-syntax)
    (rename splicing-letrec-syntax letrec-syntax)
 
@@ -90,5 +104,10 @@
    ;; (scheme write)
    display write write-shared write-simple)
   (import (scheme small)
-          (chibi-net primitive))
-  (include "chibi.scm" "chibi/syntax.scm"))
+          (only (srfi 1) any every find find-tail reverse!)
+          (only (srfi 18) thread-yield!)
+          (only (chibi filesystem)
+                open-input-file-descriptor open-output-file-descriptor)
+          (chibi-net complaints) (chibi-net primitive) (chibi-net records))
+  (include "chibi.scm" "chibi/syntax.scm" "chibi/cursors.scm"
+           "chibi/exceptions.scm" "chibi/records.scm"))

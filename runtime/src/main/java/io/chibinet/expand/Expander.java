@@ -438,7 +438,7 @@ public final class Expander {
       case "...", "_" -> "syntax-rules";
       case "unquote", "unquote-splicing" -> "quasiquote";
       case "only", "except", "prefix", "rename" -> "import and export";
-      case "export", "include-library-declarations" -> "define-library";
+      case "export", "include-library-declarations", "include-shared" -> "define-library";
       default -> "macros that know it";
     };
   }

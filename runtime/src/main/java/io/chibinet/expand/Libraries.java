@@ -41,7 +41,8 @@ public final class Libraries {
           "prefix",
           "rename",
           "export",
-          "include-library-declarations");
+          "include-library-declarations",
+          "include-shared");
 
   // What a program may use before its first import (R7RS 5.1).
   private static final List<String> AT_PROGRAM_START =

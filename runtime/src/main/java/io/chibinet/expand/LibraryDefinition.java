@@ -5,12 +5,14 @@ import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.Span;
+import io.chibinet.value.Printer;
 import io.chibinet.value.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code define-library} (R7RS 5.6). Its declarations are known by their spelling: nothing is bound
@@ -154,12 +156,39 @@ final class LibraryDefinition {
       case "cond-expand" -> Inclusion.condExpand(part).forEach(this::declaration);
       case "include-library-declarations" ->
           Inclusion.include(part, false).forEach(this::declaration);
+      case "include-shared" -> part.parts(1).forEach(object -> includeShared(part, object));
       default -> {
         unknown(form);
         return;
       }
     }
     expander.tell(keyword.get(), head, ExpansionLog.Use.SYNTAX);
+  }
+
+  /**
+   * Chibi's libraries name C code that they load. A library of ours stands in its place: {@code
+   * (include-shared "33/bit")} imports {@code (chibi-net shared bit)}.
+   */
+  private void includeShared(Use part, Form object) {
+    String text = object instanceof Form.Atom atom ? Printer.display(atom.value()) : "";
+    String file = text.substring(text.lastIndexOf('/') + 1);
+    Location place = object.location();
+    if (file.isEmpty()
+        || !expander.libraries().exists(LibraryName.of("chibi-net", "shared", file))) {
+      expander.error(
+          ExpansionCode.UNKNOWN_LIBRARY,
+          place,
+          "include-shared: nothing stands in place of the shared object " + FormText.of(object));
+      return;
+    }
+    List<Form> name =
+        Stream.of("chibi-net", "shared", file)
+            .map(word -> (Form) new Form.Name(place, Symbol.of(word), null))
+            .toList();
+    List<Form> declaration = List.of(part.form().get(0), new Form.ListForm(place, name, null));
+    imports.add(
+        new Use(
+            expander, part.keyword(), new Form.ListForm(place, declaration, null), environment));
   }
 
   private void unknown(Form form) {

@@ -29,6 +29,13 @@ final class Quotation {
     return new Core.Constant(use.location(), value);
   }
 
+  /** {@code (current-environment)}: the top-level environment of the place where it stands. */
+  static Core currentEnvironment(Use use) {
+    return use.count() == 0
+        ? new Core.Constant(use.location(), use.scope().environment())
+        : use.malformed("no operands");
+  }
+
   static Core quasiquote(Use use) {
     if (use.count() != 1) {
       return use.malformed("one template");

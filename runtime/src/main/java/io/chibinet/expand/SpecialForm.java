@@ -3,6 +3,7 @@ package io.chibinet.expand;
 /** Every form that the expander itself knows: the table of contents of the language. */
 enum SpecialForm {
   // Procedures and variables (R7RS 4.1)
+  CURRENT_ENVIRONMENT("current-environment", Kind.EXPRESSION),
   QUOTE("quote", Kind.EXPRESSION),
   SYNTAX_QUOTE("syntax-quote", Kind.EXPRESSION),
   LAMBDA("lambda", Kind.EXPRESSION),

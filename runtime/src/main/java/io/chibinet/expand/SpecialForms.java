@@ -16,6 +16,7 @@ final class SpecialForms {
   static Core expand(Use use) {
     return switch (use.keyword().special()) {
       case QUOTE -> Quotation.quote(use);
+      case CURRENT_ENVIRONMENT -> Quotation.currentEnvironment(use);
       case SYNTAX_QUOTE -> Quotation.syntaxQuote(use);
       case QUASIQUOTE -> Quotation.quasiquote(use);
       case LAMBDA -> Procedures.lambda(use);

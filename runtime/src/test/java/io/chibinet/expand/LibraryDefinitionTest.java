@@ -6,6 +6,7 @@ import io.chibinet.library.LibraryFolder;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
+import io.chibinet.syntax.Problem;
 import io.chibinet.value.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,22 @@ class LibraryDefinitionTest {
     assertThat(library.problems()).isEmpty();
     assertThat(CorePrinter.print(library.forms()))
         .isEqualTo("(define b (lambda () 'abc))\n(define a (b))");
+  }
+
+  @Test
+  void includeSharedImportsWhatStandsInPlaceOfChibisCode() {
+    texts.library(
+        "(chibi-net shared bit)",
+        "(export bit-and) (import (scheme base)) (begin (define (bit-and) 1))");
+    texts.library("(bits)", "(export bit-and) (import (scheme base)) (include-shared \"33/bit\")");
+    assertThat(texts.libraries().find(LibraryName.of("bits")).orElseThrow().problems()).isEmpty();
+    texts.library("(rest)", "(include-shared \"no-such\" five)");
+    Library rest = texts.libraries().find(LibraryName.of("rest")).orElseThrow();
+    assertThat(rest.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "include-shared: nothing stands in place of the shared object \"no-such\"",
+            "include-shared: nothing stands in place of the shared object five");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.chibinet.natives;
+
+import io.chibinet.expand.Environment;
+import io.chibinet.processor.Native;
+import io.chibinet.value.Bytevector;
+import io.chibinet.value.Condition;
+import io.chibinet.value.MutableString;
+import io.chibinet.value.Nil;
+import io.chibinet.value.Pair;
+import io.chibinet.value.RecordType;
+import io.chibinet.value.SchemeError;
+import io.chibinet.value.Symbol;
+import io.chibinet.value.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code (chibi)} tells of exceptions, record types, environments and constants. */
+final class ChibiObjects {
+  private ChibiObjects() {}
+
+  private static final String USER = "user";
+
+  @Native("exception-kind")
+  static Object exceptionKind(Condition exception) {
+    return Symbol.of(name(exception.kind()));
+  }
+
+  private static String name(Condition.Kind kind) {
+    return kind == Condition.Kind.ERROR
+        ? USER
+        : kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Native("%make-exception")
+  static Object makeException(Symbol kind, Object message, Object irritants) {
+    List<Object> items = new ArrayList<>();
+    for (Object at = irritants; at instanceof Pair pair; at = pair.cdr) {
+      items.add(pair.car);
+    }
+    for (Condition.Kind each : Condition.Kind.values()) {
+      if (name(each).equals(kind.name())) {
+        return Condition.of(each, text(message), items.toArray());
+      }
+    }
+    throw SchemeError.wrongType("make-exception", 1, "the kind of an exception", kind);
+  }
+
+  private static String text(Object message) {
+    if (message instanceof MutableString string) {
+      return string.toString();
+    }
+    throw SchemeError.wrongType("make-exception", 2, "a string", message);
+  }
+
+  /** The line that the command line prints for it, without {@code error:}. */
+  @Native("%describe-exception")
+  static Object describe(Condition exception) {
+    String place = exception.location() == null ? "" : exception.location() + ": ";
+    return MutableString.of(place + exception.describe());
+  }
+
+  @Native("type-slot-offset")
+  static Object slotOffset(RecordType type, Symbol field) {
+    int index = type.indexOf(field);
+    return index < 0 ? (Object) false : (long) index;
+  }
+
+  @Native("env-exports")
+  static Object names(Environment environment) {
+    Object list = Nil.NIL;
+    for (String name : environment.visible().keySet()) {
+      list = new Pair(Symbol.of(name), list);
+    }
+    return list;
+  }
+
+  @Native("make-immutable!")
+  static boolean freeze(Object object) {
+    if (object instanceof MutableString string) {
+      string.freeze();
+    } else if (object instanceof Vector vector) {
+      vector.freeze();
+    } else if (object instanceof Bytevector bytes) {
+      bytes.freeze();
+    } else if (object instanceof Pair pair) {
+      pair.freeze();
+    } else {
+      return false;
+    }
+    return true;
+  }
+}

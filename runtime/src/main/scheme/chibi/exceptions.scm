@@ -1,0 +1,58 @@
+;;> \section{Exceptions}
+
+;;> The same as \scheme{guard}.
+;;> \macro{(protect (variable clause ...) body ...)}
+;;> \example{(protect (e (#t (exception-message e))) (error "too late")) ⇒ "too late"}
+(define-syntax protect
+  (syntax-rules () ((_ . parts) (guard . parts))))
+
+;;> The same as \scheme{error-object?}.
+;;> \example{(protect (e (#t (exception? e))) (car 5)) ⇒ #t}
+(define (exception? object) (error-object? object))
+
+;;> Returns a symbol that tells what kind of error \var{exception} is:
+;;> \scheme{user} for one that \scheme{error} made, \scheme{type},
+;;> \scheme{range}, \scheme{arity}, \scheme{unbound}, \scheme{arithmetic},
+;;> \scheme{file}, \scheme{read}, \scheme{syntax}, \scheme{system} and others
+;;> for those of the system.
+;;> \example{(protect (e (#t (exception-kind e))) (error "too late")) ⇒ user}
+;;> \example{(protect (e (#t (exception-kind e))) (car 5)) ⇒ type}
+;;> \raises{\var{exception} is no error object}
+(define-native (exception-kind exception))
+
+;;> The same as \scheme{error-object-message}.
+(define (exception-message exception) (error-object-message exception))
+
+;;> The same as \scheme{error-object-irritants}.
+(define (exception-irritants exception) (error-object-irritants exception))
+
+;;> Returns a new error object. \var{kind} is one of the symbols that
+;;> \scheme{exception-kind} returns, \var{irritants} a list. The last two
+;;> arguments are for Chibi's sake and ignored: an error that is raised knows its
+;;> place.
+;;> \procedure{(make-exception kind message irritants [procedure source])}
+;;> \example{(exception-kind (make-exception 'file "gone" '("a.txt") #f #f)) ⇒ file}
+;;> \raises{\var{kind} is no such symbol, or \var{message} no string}
+(define (make-exception kind message irritants . ignored)
+  (%make-exception kind message irritants))
+
+(define-native (%make-exception kind message irritants))
+
+;;> \procedure{(print-exception object [(port (current-error-port))])}
+;;> Writes a line to \var{port} that tells of what was raised: for an error object
+;;> its place, message and irritants.
+;;> \example{
+;;> (call-with-output-string
+;;>   (lambda (port) (print-exception (make-exception 'user "too late" '(1)) port)))
+;;> ⇒ "ERROR: too late: 1\n"}
+(define (print-exception object . port)
+  (let ((port (if (pair? port) (car port) (current-error-port))))
+    (write-string "ERROR: " port)
+    (if (error-object? object)
+        (write-string (%describe-exception object) port)
+        (begin
+          (write-string "raised " port)
+          (write object port)))
+    (newline port)))
+
+(define-native (%describe-exception exception))
