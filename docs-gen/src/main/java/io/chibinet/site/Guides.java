@@ -63,7 +63,8 @@ final class Guides {
   private static String complete(String markdown) {
     return markdown
         .replace("{doc-commands}", References.docCommands())
-        .replace("{command-line}", References.commandLine());
+        .replace("{command-line}", References.commandLine())
+        .replace("{docs-command}", References.docsCommand());
   }
 
   /** The Markdown files in {@code folders}, in the order of their names. */

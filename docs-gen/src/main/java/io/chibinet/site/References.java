@@ -2,7 +2,9 @@ package io.chibinet.site;
 
 import io.chibinet.cli.CommandLineModel;
 import io.chibinet.library.DocCommand;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -33,7 +35,7 @@ final class References {
     return command.purpose() + more;
   }
 
-  /** The flags of the command and of its subcommands. */
+  /** The flags of the command itself. */
   static String commandLine() {
     CommandSpec flags = CommandLineModel.flags();
     return "| Usage | What it does |\n|---|---|\n"
@@ -47,18 +49,23 @@ final class References {
         + Arrays.stream(flags.usageMessage().footer())
             .map(String::strip)
             .collect(Collectors.joining(" "))
-            .strip()
-        + "\n\n## `chibi-net docs`\n\n"
-        + subcommand(new CommandLine(new Docs()).getCommandSpec());
+            .strip();
   }
 
-  private static String subcommand(CommandSpec command) {
-    return String.join(" ", command.usageMessage().description()) + "\n\n" + options(command);
+  /** What {@code chibi-net docs} takes. */
+  static String docsCommand() {
+    CommandSpec command = new CommandLine(new Docs()).getCommandSpec();
+    return "## `chibi-net docs`\n\n"
+        + String.join(" ", command.usageMessage().description())
+        + "\n\n"
+        + options(command);
   }
 
   private static String options(CommandSpec command) {
     StringBuilder out = new StringBuilder("| Argument | Meaning |\n|---|---|\n");
-    for (OptionSpec option : command.options()) {
+    List<OptionSpec> options = new ArrayList<>(command.options());
+    options.sort(Comparator.comparing(OptionSpec::order));
+    for (OptionSpec option : options) {
       String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
       row(String.join("`, `", option.names()) + label, option, out);
     }
