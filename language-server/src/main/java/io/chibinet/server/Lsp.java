@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -69,15 +72,19 @@ public final class Lsp {
     }
   }
 
+  /** Everything goes to the file that {@code --log} names; without one, a line for what is bad. */
   private static void log(List<String> arguments) throws IOException {
     int at = arguments.indexOf("--log");
     Logger root = Logger.getLogger("");
-    if (at < 0 || at + 1 >= arguments.size()) {
-      root.setLevel(Level.WARNING);
-      return;
-    }
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
+    }
+    if (at < 0 || at + 1 >= arguments.size()) {
+      root.setLevel(Level.SEVERE);
+      Handler errors = new ConsoleHandler();
+      errors.setFormatter(new OneLine());
+      root.addHandler(errors);
+      return;
     }
     FileHandler file = new FileHandler(arguments.get(at + 1), true);
     file.setFormatter(new SimpleFormatter());
@@ -85,5 +92,15 @@ public final class Lsp {
     root.addHandler(file);
     root.setLevel(Level.INFO);
     Logger.getLogger("io.chibinet").setLevel(Level.ALL);
+  }
+
+  /** What users see in their editor's window: where a fault came from is told to the log alone. */
+  private static final class OneLine extends Formatter {
+    @Override
+    public String format(LogRecord entry) {
+      Throwable cause = entry.getThrown();
+      String reason = cause == null ? "" : ": " + cause;
+      return "chibi-net lsp: " + formatMessage(entry) + reason + "; --log FILE tells more\n";
+    }
   }
 }
