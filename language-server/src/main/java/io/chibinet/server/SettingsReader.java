@@ -30,7 +30,8 @@ final class SettingsReader {
         numbers(section.get("indentation")),
         bool(section.get("parameterHints"), defaults.parameterHints()),
         bool(section.get("valueHints"), defaults.valueHints()),
-        bool(section.get("codeLenses"), defaults.codeLenses()));
+        bool(section.get("codeLenses"), defaults.codeLenses()),
+        string(section.get("documentationSite"), defaults.documentationSite()));
   }
 
   private static List<String> strings(JsonElement element) {
@@ -56,6 +57,12 @@ final class SettingsReader {
       }
     }
     return found;
+  }
+
+  private static String string(JsonElement element, String otherwise) {
+    return element != null && element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
+        ? element.getAsString()
+        : otherwise;
   }
 
   private static boolean bool(JsonElement element, boolean otherwise) {

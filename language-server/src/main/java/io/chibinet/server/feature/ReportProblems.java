@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -90,6 +91,9 @@ public final class ReportProblems
             },
             "chibi-net");
     diagnostic.setCode(problem.code());
+    DocumentationSite.of(view)
+        .problem(problem.code())
+        .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
     if (problem.code().startsWith("unused-")) {
       diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
     }

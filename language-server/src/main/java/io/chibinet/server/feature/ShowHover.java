@@ -52,7 +52,12 @@ public final class ShowHover implements Feature<HoverParams, Hover> {
     boolean markdown = view.client().takesMarkdownInHover();
     Optional<Declaration> declaration = view.declaration(binding);
     if (declaration.isPresent()) {
-      return declaration.map(found -> Prose.entry(found, markdown));
+      MarkupContent entry = Prose.entry(declaration.get(), markdown);
+      Optional<String> link =
+          markdown ? DocumentationSite.of(view).entry(declaration.get(), view) : Optional.empty();
+      link.ifPresent(
+          address -> entry.setValue(entry.getValue() + "\n\n[Documentation](" + address + ")"));
+      return Optional.of(entry);
     }
     String what =
         binding instanceof Variable
@@ -79,6 +84,13 @@ public final class ShowHover implements Feature<HoverParams, Hover> {
                       + library.exports().size()
                       + " names\n\n"
                       + new MarkdownWriter().text(library.documentation());
+              if (view.documentation().bundled().library(name).isPresent()) {
+                text +=
+                    DocumentationSite.of(view)
+                        .library(name)
+                        .map(address -> "\n\n[Documentation](" + address + ")")
+                        .orElse("");
+              }
               return hover(
                   new MarkupContent(MarkupKind.MARKDOWN, text.strip()),
                   mention.span(),

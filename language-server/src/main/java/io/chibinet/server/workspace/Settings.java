@@ -13,6 +13,7 @@ import java.util.Set;
  * @param parameterHints whether to show parameters' names at literal arguments
  * @param valueHints whether to show what constants and left out arguments stand for
  * @param codeLenses whether to show Run and the number of references
+ * @param documentationSite where the documentation site is, for links to it; empty for no links
  */
 public record Settings(
     List<String> libraryPath,
@@ -20,9 +21,11 @@ public record Settings(
     Map<String, Integer> indentation,
     boolean parameterHints,
     boolean valueHints,
-    boolean codeLenses) {
+    boolean codeLenses,
+    String documentationSite) {
   public static final Settings DEFAULT =
-      new Settings(List.of(), Set.of(), Map.of(), true, true, true);
+      new Settings(
+          List.of(), Set.of(), Map.of(), true, true, true, System.getProperty("chibinet.site", ""));
 
   public Settings {
     libraryPath = List.copyOf(libraryPath);
