@@ -59,6 +59,14 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
     boolean matches(String name) {
       return isSubsequence(typed, name);
     }
+
+    /** Where an item stands in the list: by how well it matches, then by how near it lies. */
+    String order(String name, String nearness) {
+      String low = name.toLowerCase(Locale.ROOT);
+      int at = low.indexOf(typed.toLowerCase(Locale.ROOT));
+      int match = at == 0 ? 0 : at < 0 ? 3 : Character.isLetterOrDigit(low.charAt(at - 1)) ? 2 : 1;
+      return match + nearness + name;
+    }
   }
 
   @Override
@@ -156,7 +164,7 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
             request.items().add(visible(name, binding, wanted, request));
           }
         });
-    if (isAtHead(request)) {
+    if (isAtHead(request) || !request.typed().isEmpty()) {
       snippets(visible, request);
     }
     if (!request.typed().isEmpty() || !wanted.isEmpty()) {
@@ -188,7 +196,7 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
             : binding instanceof Variable || binding instanceof PatternVariable
                 ? "1"
                 : binding.library() == null && !(binding instanceof Keyword) ? "2" : "3";
-    item.setSortText(rank + name);
+    item.setSortText(request.order(name, rank));
     if (isWanted) {
       item.setPreselect(true);
     }
@@ -235,7 +243,7 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
       CompletionItem item = new CompletionItem(snippet.label());
       item.setKind(CompletionItemKind.Snippet);
       item.setDetail(snippet.summary());
-      item.setSortText("4" + snippet.label());
+      item.setSortText(request.order(snippet.label(), "4"));
       item.setFilterText(snippet.label());
       boolean takesPlaces = request.view().client().takesSnippets();
       String body = takesPlaces ? snippet.body() : snippet.plain();
@@ -248,17 +256,27 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
     }
   }
 
-  // The opening parenthesis is there already, and an editor usually wrote the closing one, too.
+  // Behind an opening parenthesis that is there already; an editor usually wrote the closing one,
+  // too. Editors indent a snippet as the line in which it begins, which is not where it begins.
   private static String inside(String body, Request request) {
     String text = request.analysis().text();
+    int open = request.word().start();
+    if (isAtHead(request)) {
+      open--;
+    }
+    int line = text.lastIndexOf('\n', open - 1) + 1;
+    int indentation = line;
+    while (indentation < open && text.charAt(indentation) == ' ') {
+      indentation++;
+    }
+    String shape = body.replace("\n", "\n" + " ".repeat(open - indentation));
+    if (!isAtHead(request)) {
+      return shape;
+    }
     int end = request.word().end();
     boolean isClosed = end < text.length() && text.charAt(end) == ')';
-    String open = body.substring(1);
-    if (!isClosed) {
-      return open;
-    }
-    int last = open.lastIndexOf(')');
-    return last < 0 ? open : open.substring(0, last) + open.substring(last + 1);
+    int last = isClosed ? shape.lastIndexOf(')') : -1;
+    return last < 0 ? shape.substring(1) : shape.substring(1, last) + shape.substring(last + 1);
   }
 
   private static TextEdit importEdit(LibraryName library, String name, Request request) {
@@ -287,7 +305,8 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
         item.setKind(CompletionItemKind.Module);
         item.setLabelDetails(details("import " + library));
         item.setTextEdit(Either.forLeft(request.edit(name)));
-        item.setSortText((isWanted ? "0z" : "5") + name + " " + rank(library) + library);
+        item.setSortText(
+            request.order(name, isWanted ? "0z" : "5") + " " + rank(library) + library);
         JsonObject data = new JsonObject();
         data.addProperty("uri", request.analysis().document().uri());
         data.addProperty("name", name);

@@ -18,7 +18,10 @@ import java.util.Set;
  * it can tell which libraries a change touches.
  */
 final class WorkspaceLibraries implements LibraryFolder {
+  private record Defined(String text, List<LibraryName> names) {}
+
   private World world;
+  private final Map<String, Defined> defined = new HashMap<>();
   private final Map<String, Path> found = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
   private final Map<Path, String> read = new HashMap<>();
@@ -126,12 +129,30 @@ final class WorkspaceLibraries implements LibraryFolder {
     Set<LibraryName> names = new LinkedHashSet<>();
     for (Path folder : world.libraryFolders()) {
       for (String file : world.schemeFiles()) {
-        if (file.endsWith(".sld") && file.startsWith(folder.toString() + "/")) {
-          names.add(nameOf(folder.relativize(Path.of(file)).toString().replace('\\', '/')));
+        if (file.endsWith(".sld") && Path.of(file).startsWith(folder)) {
+          LibraryName name = nameOf(folder.relativize(Path.of(file)).toString().replace('\\', '/'));
+          // The file lies below several folders, but means one name.
+          if (definedIn(file).contains(name)) {
+            names.add(name);
+          }
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  private List<LibraryName> definedIn(String file) {
+    Optional<Document> document = world.named(file);
+    if (document.isEmpty()) {
+      return List.of();
+    }
+    String text = document.get().text().text();
+    Defined known = defined.get(file);
+    if (known == null || !known.text.equals(text)) {
+      known = new Defined(text, Trees.definedLibraries(document.get().parsed()));
+      defined.put(file, known);
+    }
+    return known.names;
   }
 
   @Override
