@@ -132,7 +132,7 @@ class ActionsTest {
                     + "  (write-string \"x\" (car (cddr io)))\n  (read-line (cadr io)))"))
         .endsWith(
             "(with-net-io \"h\" 80\n  (lambda (in out)\n    (write-string \"x\" out)\n"
-                + "  (read-line in)))");
+                + "    (read-line in)))");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.chibinet.server.workspace.Document;
 import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.World;
 import io.chibinet.syntax.Problem;
+import io.chibinet.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -47,6 +48,17 @@ public final class Checks {
   /** Every check, in the order of the documentation. */
   public static List<Check> all() {
     return ALL;
+  }
+
+  /** The import sets of which no name is used, without those that the text says are meant. */
+  public static List<Span> unusedImports(Analysis analysis, World world) {
+    if (world.settings().disabledChecks().contains(UnusedImport.CODE)) {
+      return List.of();
+    }
+    Suppressions suppressions = Suppressions.of(analysis.file());
+    return UnusedImport.in(analysis, world).stream()
+        .filter(set -> !suppressions.cover(UnusedImport.CODE, set.start()))
+        .toList();
   }
 
   /** The problems of {@code document}, in order of place, without those that it suppresses. */

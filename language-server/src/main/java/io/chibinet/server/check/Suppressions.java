@@ -66,12 +66,16 @@ final class Suppressions {
   }
 
   boolean cover(Problem problem) {
-    int at = problem.location().span().start();
+    return cover(problem.code(), problem.location().span().start());
+  }
+
+  /** Whether a problem called {@code code} at {@code offset} is said to be none. */
+  boolean cover(String code, int offset) {
     return covers.stream()
         .anyMatch(
             cover ->
-                cover.span.start() <= at
-                    && at < cover.span.end()
-                    && (cover.codes.contains(problem.code()) || cover.codes.contains("all")));
+                cover.span.start() <= offset
+                    && offset < cover.span.end()
+                    && (cover.codes.contains(code) || cover.codes.contains("all")));
   }
 }

@@ -1,8 +1,10 @@
 package io.chibinet.server.check;
 
+import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Document;
 import io.chibinet.server.workspace.Names;
 import io.chibinet.server.workspace.Trees;
+import io.chibinet.server.workspace.World;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
@@ -36,35 +38,41 @@ public final class UnusedImport implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
+    for (Span set : in(text.analysis(), text.world())) {
+      String library = text.analysis().text().substring(set.start(), set.end());
+      report.accept(
+          text.hint(
+              CODE, text.place(set), library.replaceAll("\\s+", " ") + ": nothing of it is used"));
+    }
+  }
+
+  /** The import sets of which no name is used. */
+  static List<Span> in(Analysis analysis, World world) {
     Map<Span, Set<String>> sets = new LinkedHashMap<>();
-    for (Names.Imported imported : text.analysis().names().imported()) {
+    for (Names.Imported imported : analysis.names().imported()) {
       sets.computeIfAbsent(imported.set(), key -> new HashSet<>()).add(imported.localName());
     }
-    if (sets.isEmpty()) {
-      return;
+    List<Span> unused = new ArrayList<>();
+    if (!sets.isEmpty()) {
+      Set<String> written = words(analysis, world);
+      sets.forEach(
+          (set, names) -> {
+            if (names.stream().noneMatch(written::contains)) {
+              unused.add(set);
+            }
+          });
     }
-    Set<String> written = words(text);
-    sets.forEach(
-        (set, names) -> {
-          if (names.stream().noneMatch(written::contains)) {
-            String library = text.analysis().text().substring(set.start(), set.end());
-            report.accept(
-                text.hint(
-                    CODE,
-                    text.place(set),
-                    library.replaceAll("\\s+", " ") + ": nothing of it is used"));
-          }
-        });
+    return unused;
   }
 
   // Every word outside of imports counts, quoted or not: eval may be asked for it.
-  private static Set<String> words(CheckedText text) {
+  private static Set<String> words(Analysis analysis, World world) {
     Set<String> words = new HashSet<>();
-    for (SourceText part : text.analysis().unit().names().keySet()) {
+    for (SourceText part : analysis.unit().names().keySet()) {
       Optional<SourceFile> file =
-          part.name().equals(text.analysis().document().name())
-              ? Optional.of(text.analysis().file())
-              : text.world().named(part.name()).map(Document::parsed);
+          part.name().equals(analysis.document().name())
+              ? Optional.of(analysis.file())
+              : world.named(part.name()).map(Document::parsed);
       file.ifPresent(found -> collect(found, words));
     }
     // What these marks stand for need not be written.

@@ -139,6 +139,11 @@ public final class FormatText implements Feature<DocumentFormattingParams, List<
     return changes(analysis.document(), bodies(analysis, view));
   }
 
+  /** The same of {@code document}, whose names mean what they mean in {@code analysis}. */
+  static List<ImportEdits.Edit> changes(Document document, Analysis analysis, View view) {
+    return changes(document, bodies(analysis, view));
+  }
+
   static List<ImportEdits.Edit> changes(Document document, Layout.Bodies bodies) {
     String text = document.text().text();
     List<Token> tokens = document.parsed().tokens();

@@ -1,8 +1,6 @@
 package io.chibinet.server.feature;
 
-import io.chibinet.server.check.StringForBytevector;
-import io.chibinet.server.check.UnboundName;
-import io.chibinet.server.check.UnusedImport;
+import io.chibinet.server.check.Checks;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.syntax.Span;
 import java.util.ArrayList;
@@ -24,10 +22,17 @@ public final class OfferActions
   /** The command that makes an edit for clients that know no other code actions. */
   public static final String APPLY = "chibi-net.apply";
 
+  private static final String REMOVE_IMPORTS = CodeActionKind.Source + ".removeUnusedImports";
+
   /** A change that can be made, before it is put into the client's words. */
-  record Offer(String title, String kind, List<ImportEdits.Edit> edits, Diagnostic repairs) {
+  record Offer(
+      String title,
+      String kind,
+      List<ImportEdits.Edit> edits,
+      Diagnostic repairs,
+      boolean isPreferred) {
     static Offer refactor(String title, String kind, List<ImportEdits.Edit> edits) {
-      return new Offer(title, kind, edits, null);
+      return new Offer(title, kind, edits, null, false);
     }
   }
 
@@ -41,7 +46,8 @@ public final class OfferActions
                   CodeActionKind.RefactorExtract,
                   CodeActionKind.RefactorInline,
                   CodeActionKind.RefactorRewrite,
-                  CodeActionKind.SourceOrganizeImports)));
+                  CodeActionKind.SourceOrganizeImports,
+                  REMOVE_IMPORTS)));
     } else {
       capabilities.setCodeActionProvider(true);
     }
@@ -58,11 +64,16 @@ public final class OfferActions
     List<Offer> offers = new ArrayList<>();
     for (Diagnostic problem : parameters.getContext().getDiagnostics()) {
       if (problem.getCode() != null && problem.getCode().isLeft()) {
-        repair(problem, analysis.get(), view, offers);
+        offers.addAll(Repairs.of(problem, new Passage(analysis.get(), view)));
       }
     }
-    offers.addAll(Rewrites.at(selection, analysis.get(), view));
+    for (Offer rewrite : Rewrites.at(selection, analysis.get(), view)) {
+      if (offers.stream().noneMatch(repair -> repair.title().equals(rewrite.title()))) {
+        offers.add(rewrite);
+      }
+    }
     organize(analysis.get(), view).ifPresent(offers::add);
+    removeImports(analysis.get(), view).ifPresent(offers::add);
     List<String> wanted = parameters.getContext().getOnly();
     for (Offer offer : offers) {
       if (wanted == null || wanted.stream().anyMatch(kind -> isWithin(offer.kind(), kind))) {
@@ -91,96 +102,9 @@ public final class OfferActions
     action.setEdit(change);
     if (offer.repairs() != null) {
       action.setDiagnostics(List.of(offer.repairs()));
-      action.setIsPreferred(offers(offer));
+      action.setIsPreferred(offer.isPreferred());
     }
     return Either.forRight(action);
-  }
-
-  private static boolean offers(Offer offer) {
-    return !offer.title().startsWith("Silence");
-  }
-
-  // --- Repairs ---
-
-  private static void repair(Diagnostic problem, Analysis analysis, View view, List<Offer> offers) {
-    Span place = view.positions(analysis.document()).span(problem.getRange());
-    String text = analysis.text().substring(place.start(), place.end());
-    switch (problem.getCode().getLeft()) {
-      case UnboundName.CODE -> unbound(problem, place, text, analysis, view, offers);
-      case StringForBytevector.CODE ->
-          offers.add(
-              fix(
-                  "Encode the string with string->utf8",
-                  problem,
-                  new ImportEdits.Edit(place, "(string->utf8 " + text + ")")));
-      case UnusedImport.CODE ->
-          offers.add(
-              fix(
-                  "Remove the import",
-                  problem,
-                  new ImportEdits.Edit(withSpace(place, analysis), "")));
-      default -> {}
-    }
-    int line = analysis.document().text().line(place.start());
-    int end =
-        analysis.document().text().lineStart(line)
-            + analysis.document().text().lineText(line).length();
-    String code = problem.getCode().getLeft();
-    boolean hasComment = analysis.document().text().lineText(line).contains(";");
-    if (!hasComment && problem.getSeverity() != org.eclipse.lsp4j.DiagnosticSeverity.Error) {
-      offers.add(
-          fix(
-              "Silence " + code + " in this line",
-              problem,
-              new ImportEdits.Edit(new Span(end, end), " ; check: off " + code)));
-    }
-  }
-
-  private static Offer fix(String title, Diagnostic problem, ImportEdits.Edit edit) {
-    return new Offer(title, CodeActionKind.QuickFix, List.of(edit), problem);
-  }
-
-  private static void unbound(
-      Diagnostic problem,
-      Span place,
-      String name,
-      Analysis analysis,
-      View view,
-      List<Offer> offers) {
-    view.documentation().homes(name).stream()
-        .limit(3)
-        .forEach(
-            library ->
-                offers.add(
-                    fix(
-                        "Import " + library,
-                        problem,
-                        ImportEdits.add(analysis.document(), place.start(), library, name))));
-    for (io.chibinet.library.LibraryName library : view.analyzer().libraryNames(view.world())) {
-      boolean isOwn = view.documentation().bundled().library(library).isEmpty();
-      if (isOwn
-          && view.library(library)
-              .map(found -> found.exports().stream().anyMatch(e -> e.name().equals(name)))
-              .orElse(false)) {
-        offers.add(
-            fix(
-                "Import " + library,
-                problem,
-                ImportEdits.add(analysis.document(), place.start(), library, name)));
-      }
-    }
-    io.chibinet.expand.Suggestion.near(name, analysis.visible(place.start()).keySet())
-        .ifPresent(
-            near ->
-                offers.add(fix("Change to " + near, problem, new ImportEdits.Edit(place, near))));
-  }
-
-  private static Span withSpace(Span span, Analysis analysis) {
-    int start = span.start();
-    while (start > 0 && Character.isWhitespace(analysis.text().charAt(start - 1))) {
-      start--;
-    }
-    return new Span(start, span.end());
   }
 
   // --- Imports as a whole ---
@@ -190,5 +114,19 @@ public final class OfferActions
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(Offer.refactor("Sort imports", CodeActionKind.SourceOrganizeImports, edits));
+  }
+
+  private static Optional<Offer> removeImports(Analysis analysis, View view) {
+    Passage passage = new Passage(analysis, view);
+    List<ImportEdits.Edit> edits = new ArrayList<>();
+    for (Span unused : Checks.unusedImports(analysis, view.world())) {
+      passage.path(unused.start()).stream()
+          .filter(node -> node.span().equals(unused))
+          .findFirst()
+          .ifPresent(set -> edits.add(passage.without(set)));
+    }
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Offer.refactor("Remove unused imports", REMOVE_IMPORTS, edits));
   }
 }

@@ -1,12 +1,10 @@
 package io.chibinet.server.feature;
 
 import io.chibinet.server.check.Checks;
-import io.chibinet.server.check.UnusedImport;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Trees;
 import io.chibinet.syntax.Comment;
 import io.chibinet.syntax.Node;
-import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,13 +19,7 @@ final class SortedImports {
   private SortedImports() {}
 
   static List<ImportEdits.Edit> edits(Analysis analysis, View view) {
-    Set<Span> unused = new HashSet<>();
-    for (Problem problem :
-        Checks.problems(analysis.document(), view.world(), view.analyzer(), view.documentation())) {
-      if (problem.code().equals(UnusedImport.CODE)) {
-        unused.add(problem.location().span());
-      }
-    }
+    Set<Span> unused = new HashSet<>(Checks.unusedImports(analysis, view.world()));
     List<ImportEdits.Edit> edits = new ArrayList<>();
     for (Node node : analysis.file().data()) {
       if (Trees.head(node).equals("import")) {
