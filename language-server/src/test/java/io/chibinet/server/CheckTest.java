@@ -322,6 +322,92 @@ class CheckTest {
   }
 
   @Test
+  void answerThatAVariableHoldsIsFollowed() {
+    finds(
+        "result-as-boolean",
+        "connect: answers 0 or -1, and both are true",
+        "(define (f s a n) (let ((r (connect s a n))) (if {r} 1 2)))");
+    finds(
+        "result-as-number",
+        "bind: answers #t or #f, and negative? wants a number",
+        "(define (f s a n) (let ((r (bind s a n))) (if (negative? {r}) 1 2)))");
+    finds(
+        "result-as-boolean",
+        "connect: answers 0 or -1, and both are true",
+        "(define (f s a n) (not {(connect s a n)}))");
+    accepts("(define (f s a n) (let ((r (connect s a n))) (set! r #f) (if r 1 2)))");
+  }
+
+  @Test
+  void typeOfAResultIsKnown() {
+    finds(
+        "wrong-type",
+        "string-length: string must be a string, got a number",
+        "(string-length {(+ 1 2)})");
+    finds(
+        "wrong-type",
+        "vector-ref: vector must be a vector, got a string",
+        "(let ((v (number->string 5))) (vector-ref {v} 0))");
+    finds("wrong-type", "+: number must be a number, got a procedure", "(+ 1 {(lambda () 1)})");
+    accepts("(define (f x) (let ((v (if x (vector 1) \"a\"))) (vector-ref v 0)))");
+  }
+
+  @Test
+  void testsOfErrorsAreRight() {
+    editor.openPlain(
+        "a.scm", "(import (scheme base) (chibi test))\n(test-error (car 1))\n(test-error (max))\n");
+    assertThat(editor.codes("a.scm")).isEmpty();
+  }
+
+  @Test
+  void receivedBytesThatMayBeNoneAreTold() {
+    finds(
+        "unchecked-failure",
+        "receive: answers #f on failure, which utf8->string does not take",
+        "(define (f s) (let ((x {(receive s 10)})) (utf8->string x)))");
+    accepts("(define (f s) (let ((x (receive s 10))) (and x (utf8->string x))))");
+  }
+
+  @Test
+  void everyShapeOfAnEndlessLoopIsTold() {
+    String message = "receive: the loop never tests for the end of the stream";
+    finds(
+        "receive-loop-without-end",
+        message,
+        "(define (f s) (do () (#f) (display {(receive s 10)})))");
+    finds(
+        "receive-loop-without-end",
+        message,
+        "(define (serve s) (display {(receive s 10)}) (serve s))");
+    accepts("(define (serve s) (if (receive s 10) (serve s) #f))");
+  }
+
+  @Test
+  void socketsAreFollowedThroughDynamicWind() {
+    finds(
+        "send-before-connect",
+        "send: the socket is not connected yet",
+        socket(
+            "(dynamic-wind (lambda () #f) (lambda () {(send s (bytevector 1))})"
+                + " (lambda () (close-file-descriptor s)))"));
+    accepts(
+        socket(
+            "(dynamic-wind (lambda () #f) (lambda () (if (negative? (connect s a n))"
+                + " (error \"no\") (send s (bytevector 1))))"
+                + " (lambda () (close-file-descriptor s)))"));
+  }
+
+  @Test
+  void socketsOfTheTopLevelAreFollowed() {
+    String make = "(define s (socket address-family/inet socket-type/stream 0))\n";
+    finds(
+        "use-after-close",
+        "send: the socket has been closed before",
+        make + "(close-file-descriptor s)\n{(send s (bytevector 1))}");
+    accepts(make + "(define (close) (close-file-descriptor s))\n(send s (bytevector 1))\n(close)");
+  }
+
+  @Test
   void checksCanBeSwitchedOff() {
     JsonObject options =
         JsonParser.parseString("{\"disabledChecks\":[\"wrong-arity\"]}").getAsJsonObject();

@@ -23,6 +23,11 @@ class FalseAlarmTest {
   private final Analyzer analyzer = new Analyzer();
   private final Documentation documentation = new Documentation();
 
+  // The tests of the language bind names for their own sake, and do what raises errors: what is
+  // said of that is true, and they are as they should be.
+  private static final String MEANT =
+      ".* (unused-name|unused-import|wrong-type|wrong-arity|unbound-name|duplicate-definition): .*";
+
   private List<String> complaints(Document document) {
     List<String> lines = new ArrayList<>();
     for (Problem problem : Checks.problems(document, world, analyzer, documentation)) {
@@ -40,6 +45,8 @@ class FalseAlarmTest {
       if (file.toString().contains("conformance")) {
         // All cases begin with the same imports, needed or not: what is said of them is true.
         found.removeIf(line -> line.contains(" unused-import: "));
+      } else if (file.startsWith("../runtime/src/test")) {
+        found.removeIf(line -> line.matches(MEANT));
       }
       lines.addAll(found);
     }

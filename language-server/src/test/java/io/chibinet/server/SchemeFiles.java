@@ -19,7 +19,10 @@ final class SchemeFiles {
   /** Programs that are right: examples, and conformance cases if they are there. */
   static List<Path> programs() {
     return Stream.of(
-            Path.of("../examples"), Path.of("../../shared/conformance/net"), Path.of("../bench"))
+            Path.of("../examples"),
+            Path.of("../../shared/conformance/net"),
+            Path.of("../bench"),
+            Path.of("../runtime/src/test/scheme"))
         .flatMap(folder -> below(folder).stream())
         .toList();
   }

@@ -29,6 +29,8 @@ public final class CheckedText {
   private Walk walk;
   private List<NetCall> netCalls;
   private List<SocketEvent> socketEvents;
+  private Results results;
+  private Types types;
 
   CheckedText(Analysis analysis, World world, Analyzer analyzer, Documentation documentation) {
     this.analysis = analysis;
@@ -66,6 +68,21 @@ public final class CheckedText {
       netCalls = calls;
     }
     return netCalls;
+  }
+
+  /** The socket calls that variables hold the answers of. */
+  Results results() {
+    if (results == null) {
+      results = Results.of(this);
+    }
+    return results;
+  }
+
+  Types types() {
+    if (types == null) {
+      types = new Types(this);
+    }
+    return types;
   }
 
   /** What happens to the sockets that local variables hold. */

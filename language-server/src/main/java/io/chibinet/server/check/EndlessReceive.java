@@ -1,7 +1,7 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
-import io.chibinet.expand.Variable;
 import io.chibinet.syntax.Problem;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +12,8 @@ public final class EndlessReceive implements Check {
 
   private static final Set<String> RECEIVING =
       Set.of("receive", "receive!", "receive/non-blocking", "receive!/non-blocking");
+
+  private static final Set<String> ESCAPING = Set.of("apply", "call/cc", "raise", "error", "exit");
 
   @Override
   public String code() {
@@ -32,17 +34,20 @@ public final class EndlessReceive implements Check {
             (form, guarded) -> {
               if (form instanceof Core.Letrec letrec) {
                 for (int i = 0; i < letrec.variables().size(); i++) {
-                  if (letrec.values().get(i) instanceof Core.Lambda loop) {
-                    loop(letrec.variables().get(i), loop, text, report);
-                  }
+                  loop(letrec.variables().get(i), letrec.values().get(i), text, report);
                 }
+              } else if (form instanceof Core.GlobalDefinition definition
+                  && !definition.global().isMutable()) {
+                loop(definition.global(), definition.value(), text, report);
               }
             });
   }
 
   // A loop without any branch at all can only be left by an error.
-  private static void loop(
-      Variable name, Core.Lambda loop, CheckedText text, Consumer<Problem> report) {
+  private static void loop(Binding name, Core value, CheckedText text, Consumer<Problem> report) {
+    if (!(value instanceof Core.Lambda loop)) {
+      return;
+    }
     Facts facts = new Facts(name);
     facts.look(loop.body());
     if (facts.isRepeated && !facts.hasWayOut && facts.receive != null) {
@@ -58,29 +63,32 @@ public final class EndlessReceive implements Check {
   }
 
   private static final class Facts {
-    private final Variable loop;
+    private final Binding loop;
     private boolean isRepeated;
     private boolean hasWayOut;
     private Core.Call receive;
 
-    Facts(Variable loop) {
+    Facts(Binding loop) {
       this.loop = loop;
     }
 
     void look(Core form) {
-      if (form instanceof Core.If) {
-        hasWayOut = true;
+      if (form instanceof Core.If branch) {
+        // (do () (#f) …) tests nothing.
+        if (branch.test() instanceof Core.Constant test) {
+          look(Boolean.FALSE.equals(test.value()) ? branch.alternate() : branch.consequent());
+        } else {
+          hasWayOut = true;
+        }
         return;
       }
       if (form instanceof Core.Call call) {
-        if (call.operator() instanceof Core.LocalReference local) {
-          isRepeated |= local.variable() == loop;
-          hasWayOut |= local.variable() != loop;
+        if (isLoop(call.operator())) {
+          isRepeated = true;
         } else if (call.operator() instanceof Core.GlobalReference global) {
           // A procedure of the user's may escape, or test what it is given.
           hasWayOut |= !Walk.isBundled(global.global());
-          hasWayOut |=
-              Set.of("apply", "call/cc", "raise", "error", "exit").contains(global.global().name());
+          hasWayOut |= ESCAPING.contains(global.global().name());
         } else {
           hasWayOut = true;
         }
@@ -90,6 +98,11 @@ public final class EndlessReceive implements Check {
         }
       }
       form.parts().forEach(this::look);
+    }
+
+    private boolean isLoop(Core operator) {
+      return operator instanceof Core.LocalReference local && local.variable() == loop
+          || operator instanceof Core.GlobalReference global && global.global() == loop;
     }
   }
 }

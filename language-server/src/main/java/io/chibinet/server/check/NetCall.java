@@ -2,7 +2,6 @@ package io.chibinet.server.check;
 
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
-import io.chibinet.expand.Variable;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Parameter;
 import io.chibinet.library.Signature;
@@ -64,12 +63,5 @@ record NetCall(Core.Call call, Global procedure, boolean guarded) {
     return found.isPresent()
         ? Optional.of(line.parameters().get(found.getAsInt())).map(Parameter::name)
         : Optional.empty();
-  }
-
-  /** Whether the first argument is {@code variable}. */
-  boolean isOn(Variable variable) {
-    return !arguments().isEmpty()
-        && arguments().get(0) instanceof Core.LocalReference reference
-        && reference.variable() == variable;
   }
 }

@@ -32,18 +32,29 @@ public final class ResultAsBoolean implements Check {
     text.walk()
         .through(
             (form, guarded) -> {
-              Optional<NetCall> test =
-                  form instanceof Core.If branch
-                      ? NetCall.of(branch.test(), guarded)
-                      : Optional.empty();
-              String answers = test.map(call -> ALWAYS_TRUE.get(call.name())).orElse(null);
-              if (answers != null && text.holds(test.get().call().location())) {
+              Core test = tested(form);
+              Optional<NetCall> call = test == null ? Optional.empty() : text.results().call(test);
+              String answers = call.map(found -> ALWAYS_TRUE.get(found.name())).orElse(null);
+              if (answers != null && text.holds(test.location())) {
                 report.accept(
                     text.warning(
                         CODE,
-                        test.get().call().location(),
-                        test.get().name() + ": answers " + answers + ", and both are true"));
+                        test.location(),
+                        call.get().name() + ": answers " + answers + ", and both are true"));
               }
             });
+  }
+
+  private static Core tested(Core form) {
+    if (form instanceof Core.If branch) {
+      return branch.test();
+    }
+    return form instanceof Core.Call call
+            && call.operands().size() == 1
+            && call.operator() instanceof Core.GlobalReference reference
+            && Walk.isBundled(reference.global())
+            && reference.global().name().equals("not")
+        ? call.operands().get(0)
+        : null;
   }
 }

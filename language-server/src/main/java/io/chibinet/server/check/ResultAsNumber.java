@@ -38,7 +38,7 @@ public final class ResultAsNumber implements Check {
                 return;
               }
               for (Core operand : call.operands()) {
-                Optional<NetCall> inner = NetCall.of(operand, false);
+                Optional<NetCall> inner = text.results().call(operand);
                 if (inner.isPresent()
                     && BOOLEANS.contains(inner.get().name())
                     && text.holds(operand.location())) {

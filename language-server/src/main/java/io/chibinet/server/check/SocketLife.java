@@ -1,5 +1,6 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Variable;
 import io.chibinet.server.check.SocketEvent.Kind;
@@ -44,7 +45,8 @@ final class SocketLife {
     CLOSED
   }
 
-  private final Variable variable;
+  // A local variable, or a top-level one of a program.
+  private final Binding variable;
   private final boolean isStream;
   private final boolean isDatagram;
   private final List<SocketEvent> events = new ArrayList<>();
@@ -53,7 +55,7 @@ final class SocketLife {
   private boolean everClosed;
   private boolean everUsed;
 
-  private SocketLife(Variable variable, NetCall maker) {
+  private SocketLife(Binding variable, NetCall maker) {
     this.variable = variable;
     this.isStream = maker.constant(1).equals("socket-type/stream");
     this.isDatagram = maker.constant(1).equals("socket-type/datagram");
@@ -85,14 +87,38 @@ final class SocketLife {
                 }
               }
             });
+    if (!text.analysis().unit().isLibrary()) {
+      followTopLevel(text.analysis().unit().forms(), all);
+    }
     return all;
   }
 
+  // A program's own top level runs from its first form to its last. That a socket there stays open
+  // until the program ends is what most programs want.
+  private static void followTopLevel(List<Core> forms, List<SocketEvent> all) {
+    for (int i = 0; i < forms.size(); i++) {
+      if (!(forms.get(i) instanceof Core.GlobalDefinition definition)
+          || definition.global().isMutable()) {
+        continue;
+      }
+      Optional<NetCall> maker = maker(definition.value());
+      if (maker.isPresent()) {
+        SocketLife life = new SocketLife(definition.global(), maker.get());
+        for (Core form : forms.subList(i + 1, forms.size())) {
+          life.run(form, false);
+        }
+        life.events.stream().filter(event -> event.kind() != Kind.LEAKED).forEach(all::add);
+      }
+    }
+  }
+
+  private static Optional<NetCall> maker(Core value) {
+    return NetCall.of(value, false)
+        .filter(call -> Set.of("socket", "accept", "make-listener-socket").contains(call.name()));
+  }
+
   private static void follow(Variable variable, Core value, Core body, List<SocketEvent> all) {
-    Optional<NetCall> maker =
-        NetCall.of(value, false)
-            .filter(
-                call -> Set.of("socket", "accept", "make-listener-socket").contains(call.name()));
+    Optional<NetCall> maker = maker(value);
     if (maker.isEmpty() || variable.isAssigned()) {
       return;
     }
@@ -114,9 +140,9 @@ final class SocketLife {
     if (lost) {
       return;
     }
-    if (form instanceof Core.LocalReference reference) {
+    if (form instanceof Core.LocalReference || form instanceof Core.GlobalReference) {
       // As a result, or as an operand of something unknown, it is out of sight.
-      lost |= reference.variable() == variable;
+      lost |= isIt(form);
     } else if (form instanceof Core.Lambda || form instanceof Core.CaseLambda) {
       lost |= speaksOfIt(form);
     } else if (form instanceof Core.If branch) {
@@ -138,23 +164,28 @@ final class SocketLife {
     }
   }
 
+  private boolean isIt(Core form) {
+    return form instanceof Core.LocalReference local && local.variable() == variable
+        || form instanceof Core.GlobalReference global && global.global() == variable;
+  }
+
   // Asking whether there is a socket at all does not change it.
   private void test(Core test) {
-    if (!(test instanceof Core.LocalReference)) {
+    if (!isIt(test)) {
       run(test, false);
     }
   }
 
   private void call(Core.Call call) {
     Optional<NetCall> net = NetCall.of(call, false);
-    if (net.isPresent() && net.get().isOn(variable)) {
+    if (net.isPresent() && isOn(net.get())) {
       call.operands().subList(1, call.operands().size()).forEach(part -> run(part, false));
       if (!lost) {
         operation(net.get());
       }
       return;
     }
-    if (isPredicate(call)) {
+    if (isPredicate(call) || isWind(call)) {
       return;
     }
     run(call.operator(), false);
@@ -166,6 +197,39 @@ final class SocketLife {
       // Nothing behind it runs.
       states.clear();
     }
+  }
+
+  private boolean isOn(NetCall call) {
+    return !call.arguments().isEmpty() && isIt(call.arguments().get(0));
+  }
+
+  // What dynamic-wind is given runs here and now, one after the other.
+  private boolean isWind(Core.Call call) {
+    boolean isWind =
+        call.operator() instanceof Core.GlobalReference reference
+            && Walk.isBundled(reference.global())
+            && reference.global().name().equals("dynamic-wind")
+            && call.operands().size() == 3
+            && call.operands().stream().allMatch(part -> part instanceof Core.Lambda);
+    if (isWind) {
+      for (Core part : call.operands()) {
+        // The last is run on every way out, that of an error as well.
+        boolean wasLost = lost;
+        run(((Core.Lambda) part).body(), part == call.operands().get(1));
+        if (part == call.operands().get(1)) {
+          events.removeIf(event -> event.kind() == Kind.LEAKED && closes(call.operands().get(2)));
+        }
+        lost |= wasLost;
+      }
+    }
+    return isWind;
+  }
+
+  private boolean closes(Core form) {
+    return NetCall.of(form, false)
+            .map(call -> CLOSING.contains(call.name()) && isOn(call))
+            .orElse(false)
+        || form.parts().stream().anyMatch(this::closes);
   }
 
   private boolean isPredicate(Core.Call call) {
@@ -237,7 +301,7 @@ final class SocketLife {
   }
 
   private boolean speaksOfIt(Core form) {
-    if (form instanceof Core.LocalReference reference && reference.variable() == variable) {
+    if (isIt(form)) {
       return true;
     }
     return form.parts().stream().anyMatch(this::speaksOfIt);

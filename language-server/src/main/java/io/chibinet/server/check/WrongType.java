@@ -5,14 +5,13 @@ import io.chibinet.expand.Global;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Parameter;
 import io.chibinet.library.Signature;
-import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A literal that the procedure can do nothing with. */
+/** A value that the procedure can do nothing with. */
 public final class WrongType implements Check {
   public static final String CODE = "wrong-type";
 
@@ -47,7 +46,16 @@ public final class WrongType implements Check {
           Map.entry("x", Set.of("a number")),
           Map.entry("q", Set.of("a number")),
           Map.entry("k", Set.of("a number")),
-          Map.entry("n", Set.of("a number")));
+          Map.entry("n", Set.of("a number")),
+          Map.entry("number", Set.of("a number")),
+          Map.entry("real", Set.of("a number")),
+          Map.entry("integer", Set.of("a number")),
+          Map.entry("radix", Set.of("a number")),
+          Map.entry("start", Set.of("a number")),
+          Map.entry("end", Set.of("a number")),
+          Map.entry("list", Set.of("a list", "the empty list")),
+          Map.entry("proc", Set.of("a procedure")),
+          Map.entry("thunk", Set.of("a procedure")));
 
   private static final Set<String> REPORT_LIBRARIES =
       Set.of("(scheme base)", "(scheme char)", "(scheme inexact)", "(scheme complex)");
@@ -59,7 +67,7 @@ public final class WrongType implements Check {
 
   @Override
   public String explanation() {
-    return "A literal argument is of a type that the procedure does not take, so that the call"
+    return "An argument is of a type that the procedure does not take, so that the call"
         + " raises an error whenever it is reached. Calls whose errors are caught on the spot are"
         + " not reported.";
   }
@@ -72,9 +80,7 @@ public final class WrongType implements Check {
               if (!guarded
                   && form instanceof Core.Call call
                   && call.operator() instanceof Core.GlobalReference reference
-                  && call.operands().stream().anyMatch(part -> part instanceof Core.Constant)
-                  && Walk.isBundled(reference.global())
-                  && text.isWritten(call)) {
+                  && Walk.isBundled(reference.global())) {
                 check(call, reference.global(), text, report);
               }
             });
@@ -94,16 +100,20 @@ public final class WrongType implements Check {
     Signature line = declaration.get().signatures().get(0);
     for (int i = 0; i < call.operands().size(); i++) {
       Core argument = call.operands().get(i);
-      if (!(argument instanceof Core.Constant) || line.parameterFor(i).isEmpty()) {
+      Optional<String> type = text.types().of(argument);
+      if (type.isEmpty() || line.parameterFor(i).isEmpty()) {
         continue;
       }
       Parameter parameter = line.parameters().get(line.parameterFor(i).getAsInt());
       Set<String> wanted =
           types.getOrDefault(parameter.name().replaceAll("[0-9]+$", ""), ANY_OBJECT);
-      Optional<String> type = text.node(argument.location()).flatMap(WrongType::type);
       boolean isDefault =
           parameter.role() == Parameter.Role.OPTIONAL && type.equals(Optional.of("a boolean"));
-      if (!wanted.isEmpty() && type.isPresent() && !wanted.contains(type.get()) && !isDefault) {
+      if (!wanted.isEmpty()
+          && !wanted.contains(type.get())
+          && !isDefault
+          && text.holds(argument.location())
+          && text.isWritten(call)) {
         report.accept(
             text.warning(
                 CODE,
@@ -117,42 +127,5 @@ public final class WrongType implements Check {
                     + type.get()));
       }
     }
-  }
-
-  private static Optional<String> type(Node node) {
-    if (node instanceof Node.Abbreviation mark) {
-      return mark.kind() == Node.Abbreviation.Kind.QUOTE ? datum(mark.datum()) : Optional.empty();
-    }
-    return node instanceof Node.Identifier || node instanceof Node.ListNode
-        ? Optional.empty()
-        : datum(node);
-  }
-
-  private static Optional<String> datum(Node node) {
-    if (node instanceof Node.Number) {
-      return Optional.of("a number");
-    }
-    if (node instanceof Node.Text) {
-      return Optional.of("a string");
-    }
-    if (node instanceof Node.Bool) {
-      return Optional.of("a boolean");
-    }
-    if (node instanceof Node.Character) {
-      return Optional.of("a character");
-    }
-    if (node instanceof Node.VectorNode) {
-      return Optional.of("a vector");
-    }
-    if (node instanceof Node.BytevectorNode) {
-      return Optional.of("a bytevector");
-    }
-    if (node instanceof Node.Identifier) {
-      return Optional.of("a symbol");
-    }
-    if (node instanceof Node.ListNode list) {
-      return Optional.of(list.items().isEmpty() ? "the empty list" : "a list");
-    }
-    return Optional.empty();
   }
 }

@@ -69,8 +69,9 @@ public final class Names {
     inclusions.put(inclusion.path(), inclusion);
   }
 
+  // What a macro writes, such as a use of another one, stands at the same place and comes later.
   void addMacroUse(Binding macro, Span use) {
-    macroUses.put(use, macro);
+    macroUses.putIfAbsent(use, macro);
   }
 
   /** All occurrences, in the order of the text. */
@@ -147,7 +148,7 @@ public final class Names {
     return List.copyOf(inclusions.values());
   }
 
-  /** The macro uses, by the whole form. */
+  /** The macros used, by the whole form as it is written. */
   public Map<Span, Binding> macroUses() {
     return Map.copyOf(macroUses);
   }
