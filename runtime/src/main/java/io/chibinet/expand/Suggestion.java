@@ -9,7 +9,8 @@ public final class Suggestion {
 
   /** The nearest of {@code names} to {@code wrong}, if one is near enough to be meant. */
   public static Optional<String> near(String wrong, Collection<String> names) {
-    return near(wrong, names, Math.min(3, (wrong.length() + 2) / 3));
+    // A name of one letter is near to every other.
+    return near(wrong, names, wrong.length() < 2 ? 0 : Math.min(3, (wrong.length() + 2) / 3));
   }
 
   /** The same among so many names that some of them are near to anything. */
