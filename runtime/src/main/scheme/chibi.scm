@@ -12,6 +12,10 @@
 (define-native (port-fileno port))
 
 ;;> Another name of \scheme{flush-output-port}.
+;;> \schemeblock{
+;;> (write-string "How are you? ")
+;;> (flush-output)
+;;> }
 ;;> \procedure{(flush-output [port])}
 (define flush-output flush-output-port)
 
@@ -24,15 +28,29 @@
 (define-native (port-line port))
 
 ;;> Sets the number of the line that \var{port} reads next.
+;;> \example{
+;;> (define port (open-input-string "one\ntwo\n"))
+;;> (set-port-line! port 100)
+;;> (read-line port)
+;;> (port-line port) ⇒ 101
+;;> }
 ;;> \raises{\var{port} is no input port}
 (define-native (set-port-line! port line))
 
 ;;> Whether \scheme{read} folds the case of symbols it reads from \var{port}.
+;;> \example{
+;;> (port-fold-case? (open-input-string "ABC")) ⇒ #f
+;;> }
 ;;> \raises{\var{port} is no input port}
 (define-native (port-fold-case? port))
 
 ;;> Says whether \scheme{read} shall fold the case of symbols it reads from
 ;;> \var{port}, as \scheme{#!fold-case} does.
+;;> \example{
+;;> (define port (open-input-string "ABC"))
+;;> (set-port-fold-case! port #t)
+;;> (read port) ⇒ abc
+;;> }
 ;;> \raises{\var{port} is no input port}
 (define-native (set-port-fold-case! port fold?))
 

@@ -47,6 +47,13 @@
 
 ;;> Defines \var{name} as a keyword without a meaning of its own, which macros
 ;;> know as a literal, as \scheme{cond} knows \scheme{else}.
+;;> \schemeblock{
+;;> (define-auxiliary-syntax in)
+;;> (define-syntax every-one
+;;>   (syntax-rules (in)
+;;>     ((_ x in list body) (map (lambda (x) body) list))))
+;;> (every-one n in '(1 2 3) (* n n))
+;;> }
 (define-special (define-auxiliary-syntax name))
 
 ;;> Whether \var{object} is an identifier: a symbol or a renamed one.

@@ -2,6 +2,9 @@
 
 ;;> Evaluates the forms of a file one after the other in \var{environment}; by
 ;;> default that of \scheme{interaction-environment}.
+;;> \schemeblock{
+;;> (load "definitions.scm")
+;;> }
 ;;> \raises{there is no such file, see \scheme{file-error?}; its text does not
 ;;> expand, or raises an error itself}
 (define-native (load filename (environment (interaction-environment))))

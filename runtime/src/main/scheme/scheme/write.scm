@@ -30,5 +30,11 @@
 
 ;;> Like \scheme{write}, but never uses labels. It does not end for an object
 ;;> that contains itself.
+;;> \example{
+;;> (define port (open-output-string))
+;;> (define pair '(1 2))
+;;> (write-simple (list pair pair) port)
+;;> (get-output-string port) ⇒ "((1 2) (1 2))"
+;;> }
 ;;> \raises{\var{port} is no open textual output port, or writing fails}
 (define-native (write-simple object (port (current-output-port))))

@@ -33,6 +33,11 @@
 ;;> \procedure{(current-test-removers)}
 ;;> Lists of filters of tests. A test runs if one of the filters holds for it, or
 ;;> there is none, and none of the removers does.
+;;> \schemeblock{
+;;> ;; All but the tests whose names say that they are slow.
+;;> (current-test-removers
+;;>   (list (lambda (info) (equal? (assq 'name info) '(name . "slow")))))
+;;> }
 (define current-test-filters
   (make-parameter (filters-from "TEST_FILTER" (lambda (info) (test-get-name! info)))))
 (define current-test-removers
@@ -43,6 +48,10 @@
 ;;> \procedure{(current-test-group-removers)}
 ;;> Lists of filters of groups. Tests run if one of the filters holds for a group
 ;;> around them, or there is none, and none of the removers does.
+;;> \schemeblock{
+;;> (current-test-group-filters
+;;>   (list (lambda (group) (string=? (test-group-name group) "sums"))))
+;;> }
 (define current-test-group-filters
   (make-parameter (filters-from "TEST_GROUP_FILTER" group-name-string)))
 (define current-test-group-removers

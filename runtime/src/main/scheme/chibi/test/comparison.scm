@@ -3,6 +3,10 @@
 ;;> The greatest difference between an inexact number and the one expected, in
 ;;> proportion to the greater of them, that still counts as equal: 0.00001 at
 ;;> first.
+;;> \example{
+;;> (test-equal? 3 2.9) ⇒ #f
+;;> (parameterize ((current-test-epsilon 0.1)) (test-equal? 3.0 2.9)) ⇒ #t
+;;> }
 (define current-test-epsilon (make-parameter 1e-5))
 
 ;;> Whether \var{result} is what was \var{expected}: \scheme{equal?}, but inexact
@@ -33,4 +37,7 @@
 
 ;;> The procedure that compares what was expected with the result of a test:
 ;;> \scheme{test-equal?} at first.
+;;> \example{
+;;> ((current-test-comparator) 2.0 2.0) ⇒ #t
+;;> }
 (define current-test-comparator (make-parameter test-equal?))

@@ -85,6 +85,9 @@
 
 ;;> What the other forms expand to. \var{info} is an association list, not
 ;;> evaluated, for \scheme{test-run}.
+;;> \schemeblock{
+;;> (test-propagate-info "sum" 4 (+ 2 2) ())
+;;> }
 ;;> \macro{(test-propagate-info name expected expression info)}
 (define-syntax test-propagate-info
   (syntax-rules ()

@@ -16,18 +16,30 @@
 ;;> \procedure{(current-test-group [group])}
 ;;> The innermost group that has begun and not ended, or \scheme{#f}; with an
 ;;> argument, makes \var{group} the innermost.
+;;> \example{
+;;> (current-test-group) ⇒ #f
+;;> }
 (define current-test-group
   (case-lambda
     (() innermost)
     ((group) (set! innermost group))))
 
 ;;> The name of \var{group}.
+;;> \schemeblock{
+;;> (test-group "sums"
+;;>   (test "sums" (test-group-name (current-test-group))))
+;;> }
 (define (test-group-name group) (test-group-ref group 'name))
 
 ;;> \procedure{(test-group-ref group field [(default #f)])}
 ;;> The value of \var{field}, a symbol, in \var{group}: \scheme{name},
 ;;> \scheme{parent}, \scheme{count}, \scheme{PASS}, \scheme{FAIL},
 ;;> \scheme{ERROR}, \scheme{SKIP}, or what was set.
+;;> \schemeblock{
+;;> (test-group "sums"
+;;>   (test 4 (+ 2 2))
+;;>   (test 1 (test-group-ref (current-test-group) 'PASS)))
+;;> }
 (define test-group-ref
   (case-lambda
     ((group field) (test-group-ref group field #f))
@@ -36,6 +48,9 @@
        (if entry (cdr entry) default)))))
 
 ;;> Sets \var{field}, a symbol, in \var{group}.
+;;> \schemeblock{
+;;> (test-group-set! (current-test-group) 'owner "me")
+;;> }
 (define (test-group-set! group field value)
   (let ((entry (assq field (group-fields group))))
     (if entry
@@ -45,6 +60,9 @@
 
 ;;> \procedure{(test-group-inc! group field [(amount 1)])}
 ;;> Adds \var{amount} to \var{field} in \var{group}, which is 0 before it is set.
+;;> \schemeblock{
+;;> (test-group-inc! (current-test-group) 'requests 3)
+;;> }
 (define test-group-inc!
   (case-lambda
     ((group field) (test-group-inc! group field 1))
@@ -53,6 +71,9 @@
 
 ;;> Adds \var{value} in front of the list in \var{field} of \var{group}, which is
 ;;> empty before it is set.
+;;> \schemeblock{
+;;> (test-group-push! (current-test-group) 'slow "the large file")
+;;> }
 (define (test-group-push! group field value)
   (test-group-set! group field (cons value (test-group-ref group field '()))))
 
@@ -77,6 +98,11 @@
 
 ;;> \procedure{(test-end [name])}
 ;;> Ends the innermost group and reports its results.
+;;> \schemeblock{
+;;> (test-begin "sums")
+;;> (test 4 (+ 2 2))
+;;> (test-end "sums")
+;;> }
 ;;> \raises{no group has begun, or the innermost one has another name}
 (define test-end
   (case-lambda
@@ -137,12 +163,20 @@
         names)))
 
 ;;> The number of tests that have failed or raised errors so far.
+;;> \example{
+;;> (test-failure-count) ⇒ 0
+;;> }
 (define (test-failure-count) failures)
 
 ;;> \procedure{(test-exit [(status 1)])}
 ;;> Ends all groups and the program: successfully if all tests have passed, else
 ;;> with \var{status}. It is the last line of a test program, so that a build
 ;;> notices what has failed.
+;;> \schemeblock{
+;;> (import (scheme base) (chibi test))
+;;> (test 4 (+ 2 2))
+;;> (test-exit)
+;;> }
 (define test-exit
   (case-lambda
     (() (test-exit 1))

@@ -7,9 +7,15 @@
 ;;> Whether each test in a group reports a line of its own. Else it is a
 ;;> character, \scheme{.} for passed, \scheme{x} for failed, \scheme{!} for an
 ;;> error and \scheme{-} for skipped, and only those that fail report more.
+;;> \schemeblock{
+;;> (current-test-verbosity #t)
+;;> }
 (define current-test-verbosity (make-parameter verbose?))
 
 ;;> How many characters a line of the report has: 78 at first.
+;;> \example{
+;;> (current-column-width) ⇒ 78
+;;> }
 (define current-column-width (make-parameter 78))
 
 ;; How many characters the line of single characters has.
@@ -169,8 +175,20 @@
 ;;> The procedure that reports a test: it is called with the status, which is
 ;;> \scheme{PASS}, \scheme{FAIL}, \scheme{ERROR} or \scheme{SKIP}, and an
 ;;> association list that describes the test.
+;;> \schemeblock{
+;;> ;; Tells only what failed.
+;;> (define report (current-test-reporter))
+;;> (current-test-reporter
+;;>   (lambda (status info)
+;;>     (if (memq status '(FAIL ERROR))
+;;>         (report status info))))
+;;> }
 (define current-test-reporter (make-parameter report-test))
 
 ;;> The procedure that reports groups: it is called with a group and
 ;;> \scheme{begin} or \scheme{end}.
+;;> \schemeblock{
+;;> ;; Tells nothing of groups.
+;;> (current-test-group-reporter (lambda (group moment) #f))
+;;> }
 (define current-test-group-reporter (make-parameter report-group))

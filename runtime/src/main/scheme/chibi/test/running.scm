@@ -10,6 +10,9 @@
 ;;> \var{info} tells more: \scheme{name}, \scheme{source}, and whether it is an
 ;;> \scheme{assertion} or \scheme{expect-error}. The status is returned:
 ;;> \scheme{PASS}, \scheme{FAIL}, \scheme{ERROR} or \scheme{SKIP}.
+;;> \schemeblock{
+;;> (test-run (lambda () 4) (lambda () (+ 2 2)) '((name . "sum")))
+;;> }
 (define (test-run expected expression info)
   (set! started (current-jiffy))
   (cond ((not (%chosen-test? (%place expression) (group-path))) 'SKIP)
@@ -88,13 +91,30 @@
 
 ;;> The procedure that runs a test, with the arguments and the result of
 ;;> \scheme{test-run}.
+;;> \schemeblock{
+;;> ;; Runs every test twice.
+;;> (define run (current-test-applier))
+;;> (current-test-applier
+;;>   (lambda (expected expression info)
+;;>     (run expected expression info)
+;;>     (run expected expression info)))
+;;> }
 (define current-test-applier (make-parameter apply-test))
 
 ;;> The procedure that counts and reports a test when it has run. It is called
 ;;> with the status, the two thunks and the association list, and returns the
 ;;> status.
+;;> \schemeblock{
+;;> (define handle (current-test-handler))
+;;> (current-test-handler
+;;>   (lambda (status expected expression info)
+;;>     (handle status expected expression info)))
+;;> }
 (define current-test-handler (make-parameter conclude))
 
 ;;> The procedure that is called, with the association list, instead of running a
 ;;> test that was not chosen.
+;;> \schemeblock{
+;;> (current-test-skipper (lambda (info) 'SKIP))
+;;> }
 (define current-test-skipper (make-parameter skip-test))

@@ -7,7 +7,8 @@
 ;;> \example{(pair? '()) ⇒ #f}
 (define-native (pair? object))
 
-;;> A new pair.
+;;> A new pair of \var{car} and \var{cdr}. If \var{cdr} is a list, so is the pair:
+;;> one that begins with \var{car}.
 ;;> \example{(cons 'a '(b c)) ⇒ (a b c)}
 ;;> \example{(cons 1 2) ⇒ (1 . 2)}
 (define-native (cons car cdr))

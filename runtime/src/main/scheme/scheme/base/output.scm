@@ -58,5 +58,10 @@
 
 ;;> Passes on all that has been written to \var{port}, and waits until the
 ;;> system has taken it.
+;;> \schemeblock{
+;;> (write-string "How are you? ")
+;;> (flush-output-port)
+;;> (read-line)
+;;> }
 ;;> \raises{\var{port} is no open output port, or writing fails}
 (define-native (flush-output-port (port (current-output-port))))

@@ -78,19 +78,38 @@
 ;;> \parameter{(current-error-port)}
 ;;> A parameter object: the port for messages about errors. At first it is
 ;;> standard error, which keeps nothing back.
+;;> \schemeblock{
+;;> (write-string "no such file\n" (current-error-port))
+;;> }
 (define current-error-port (%port-parameter 'error))
 
 ;;> Closes \var{port}; what was written to it goes out first. Closing a closed
 ;;> port does nothing. A descriptor is closed with the last port on it.
+;;> \example{
+;;> (define port (open-input-string "abc"))
+;;> (close-port port)
+;;> (input-port-open? port) ⇒ #f
+;;> (read-char port) ⇒ error
+;;> }
 ;;> \raises{\var{port} is no port, or its output cannot be passed on; the port
 ;;> is closed all the same}
 (define-native (close-port port))
 
 ;;> Closes the input port \var{port}.
+;;> \example{
+;;> (define port (open-input-string "abc"))
+;;> (close-input-port port)
+;;> (input-port-open? port) ⇒ #f
+;;> }
 ;;> \raises{\var{port} is no input port}
 (define-native (close-input-port port))
 
 ;;> Closes the output port \var{port}; what was written to it goes out first.
+;;> \example{
+;;> (define port (open-output-string))
+;;> (close-output-port port)
+;;> (output-port-open? port) ⇒ #f
+;;> }
 ;;> \raises{\var{port} is no output port, or its output cannot be passed on;
 ;;> the port is closed all the same}
 (define-native (close-output-port port))
@@ -109,6 +128,12 @@
 (define-native (open-output-string))
 
 ;;> Returns a new string of all that has been written to \var{port} so far.
+;;> \example{
+;;> (define port (open-output-string))
+;;> (write-string "one" port)
+;;> (write-string ", two" port)
+;;> (get-output-string port) ⇒ "one, two"
+;;> }
 ;;> \raises{\var{port} was not made by \scheme{open-output-string}}
 (define-native (get-output-string port))
 
@@ -126,5 +151,11 @@
 (define-native (open-output-bytevector))
 
 ;;> Returns a new bytevector of all that has been written to \var{port} so far.
+;;> \example{
+;;> (define port (open-output-bytevector))
+;;> (write-u8 1 port)
+;;> (write-bytevector (bytevector 2 3) port)
+;;> (get-output-bytevector port) ⇒ #u8(1 2 3)
+;;> }
 ;;> \raises{\var{port} was not made by \scheme{open-output-bytevector}}
 (define-native (get-output-bytevector port))

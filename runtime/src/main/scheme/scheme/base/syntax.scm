@@ -39,10 +39,19 @@
 ;;> Puts the forms of the files named by the \var{filename} strings in place
 ;;> of itself, as if they stood there. A relative name is looked up from the
 ;;> folder of the file that holds the \scheme{include}.
+;;> \schemeblock{
+;;> (define-library (shop)
+;;>   (export price)
+;;>   (import (scheme base))
+;;>   (include "shop/prices.scm"))
+;;> }
 (define-special (include filename1 filename2 ...))
 
 ;;> Like \scheme{include}, but reads the files as if they began with
 ;;> \scheme{#!fold-case}: upper and lower case letters of symbols are the same.
+;;> \schemeblock{
+;;> (include-ci "OLD-PROGRAM.SCM")
+;;> }
 (define-special (include-ci filename1 filename2 ...))
 
 ;;> \section{Conditionals}
@@ -61,10 +70,17 @@
 
 ;;> Begins a last clause that is taken when no other was, in \scheme{cond},
 ;;> \scheme{case}, \scheme{guard} and \scheme{cond-expand}.
+;;> \example{
+;;> (case 7 ((2 4 6 8) 'even) (else 'odd)) ⇒ odd
+;;> }
 (define-special else)
 
 ;;> In a clause of \scheme{cond}, \scheme{case} or \scheme{guard}, passes the
 ;;> value that chose the clause to the procedure that follows.
+;;> \example{
+;;> (cond ((assv 2 '((1 . one) (2 . two))) => cdr)
+;;>       (else 'none)) ⇒ two
+;;> }
 (define-special =>)
 
 ;;> Evaluates \var{key} and takes the first clause \scheme{((datum ...)
@@ -208,10 +224,16 @@
 
 ;;> In a quasiquotation, stands for the value of \var{expression}.
 ;;> \scheme{,expression} is short for it.
+;;> \example{
+;;> `(sum ,(+ 1 2)) ⇒ (sum 3)
+;;> }
 (define-special (unquote expression))
 
 ;;> In a quasiquotation, stands for the elements of the list that
 ;;> \var{expression} returns. \scheme{,@expression} is short for it.
+;;> \example{
+;;> `(sum ,@(list 1 2)) ⇒ (sum 1 2)
+;;> }
 (define-special (unquote-splicing expression))
 
 ;;> \section{Macros}
@@ -226,6 +248,14 @@
 
 ;;> Binds keywords to macros in its body and in the \var{transformer}
 ;;> expressions, so that the macros can use themselves and each other.
+;;> \example{
+;;> (letrec-syntax
+;;>     ((first-true
+;;>       (syntax-rules ()
+;;>         ((_) #f)
+;;>         ((_ a b ...) (let ((t a)) (if t t (first-true b ...)))))))
+;;>   (first-true #f 5)) ⇒ 5
+;;> }
 (define-special (letrec-syntax ((keyword transformer) ...) body1 body2 ...))
 
 ;;> \macro{(syntax-rules (literal ...) (pattern template) ...)}
@@ -247,14 +277,28 @@
 (define-special (syntax-rules (literal ...) (pattern template) ...))
 
 ;;> In a pattern of \scheme{syntax-rules}, matches anything and binds nothing.
+;;> \example{
+;;> (let-syntax ((second (syntax-rules () ((_ _ x . _) x))))
+;;>   (second 1 2 3)) ⇒ 2
+;;> }
 (define-special _)
 
 ;;> In \scheme{syntax-rules}, repeats what stands before it. \scheme{(... ...)}
 ;;> in a template stands for a plain \scheme{...}.
+;;> \example{
+;;> (let-syntax ((sums (syntax-rules () ((_ (a b) ...) (list (+ a b) ...)))))
+;;>   (sums (1 2) (3 4))) ⇒ (3 7)
+;;> }
 (define-special ...)
 
 ;;> Stops the expansion of the program with an error that shows \var{message}
 ;;> and the \var{form}s. Macros use it to explain a wrong use.
+;;> \schemeblock{
+;;> (define-syntax swap!
+;;>   (syntax-rules ()
+;;>     ((_ a b) (let ((old a)) (set! a b) (set! b old)))
+;;>     ((_ . other) (syntax-error "swap! takes two variables" . other))))
+;;> }
 (define-special (syntax-error message form ...))
 
 ;;> \section{Program structure}

@@ -19,11 +19,46 @@
 
 ;;> Puts \var{object} into \var{condition-variable}, for
 ;;> \scheme{condition-variable-specific}.
+;;> \example{
+;;> (define c (make-condition-variable))
+;;> (condition-variable-specific-set! c 'mine)
+;;> (condition-variable-specific c) ⇒ mine
+;;> }
 (define-native (condition-variable-specific-set! condition-variable object))
 
 ;;> Wakes the thread that has waited longest for \var{condition-variable}, if
 ;;> any does.
+;;> \example{
+;;> (define lock (make-mutex))
+;;> (define filled (make-condition-variable))
+;;> (define box #f)
+;;> (define (wait)
+;;>   (mutex-lock! lock)
+;;>   (cond (box (mutex-unlock! lock) box)
+;;>         (else (mutex-unlock! lock filled) (wait))))
+;;> (define reader (thread-start! (make-thread wait)))
+;;> (mutex-lock! lock)
+;;> (set! box 'full)
+;;> (condition-variable-signal! filled)
+;;> (mutex-unlock! lock)
+;;> (thread-join! reader) ⇒ full
+;;> }
 (define-native (condition-variable-signal! condition-variable))
 
 ;;> Wakes every thread that waits for \var{condition-variable}.
+;;> \example{
+;;> (define lock (make-mutex))
+;;> (define filled (make-condition-variable))
+;;> (define box #f)
+;;> (define (wait)
+;;>   (mutex-lock! lock)
+;;>   (cond (box (mutex-unlock! lock) box)
+;;>         (else (mutex-unlock! lock filled) (wait))))
+;;> (define reader (thread-start! (make-thread wait)))
+;;> (mutex-lock! lock)
+;;> (set! box 'full)
+;;> (condition-variable-broadcast! filled)
+;;> (mutex-unlock! lock)
+;;> (thread-join! reader) ⇒ full
+;;> }
 (define-native (condition-variable-broadcast! condition-variable))

@@ -17,6 +17,11 @@
 (define-native (mutex-specific mutex))
 
 ;;> Puts \var{object} into \var{mutex}, for \scheme{mutex-specific}.
+;;> \example{
+;;> (define m (make-mutex))
+;;> (mutex-specific-set! m 'mine)
+;;> (mutex-specific m) ⇒ mine
+;;> }
 (define-native (mutex-specific-set! mutex object))
 
 ;;> The thread that owns \var{mutex}, or the symbol \scheme{not-owned} if it is

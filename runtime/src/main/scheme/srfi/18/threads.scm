@@ -26,6 +26,11 @@
 (define-native (thread-specific thread))
 
 ;;> Puts \var{object} into \var{thread}, for \scheme{thread-specific}.
+;;> \example{
+;;> (define t (make-thread list))
+;;> (thread-specific-set! t 'mine)
+;;> (thread-specific t) ⇒ mine
+;;> }
 (define-native (thread-specific-set! thread object))
 
 ;;> Makes a new \var{thread} ready to run, and returns it.
@@ -34,6 +39,16 @@
 (define-native (thread-start! thread))
 
 ;;> Lets the other threads that are ready run first.
+;;> \example{
+;;> (define order '())
+;;> (define t
+;;>   (thread-start!
+;;>    (make-thread (lambda () (set! order (cons 'other order))))))
+;;> (thread-yield!)
+;;> (set! order (cons 'main order))
+;;> (thread-join! t)
+;;> order ⇒ (main other)
+;;> }
 (define-native (thread-yield!))
 
 ;;> Waits until \var{timeout}: a number of seconds from now, or a time. Other
@@ -45,6 +60,11 @@
 ;;> Ends \var{thread} at once, wherever it is; the \scheme{after} thunks of its
 ;;> \scheme{dynamic-wind}s do not run, and mutexes it holds become abandoned.
 ;;> Joining it raises a \scheme{terminated-thread-exception?}.
+;;> \example{
+;;> (define t (thread-start! (make-thread (lambda () (thread-sleep! 60)))))
+;;> (thread-terminate! t)
+;;> (guard (e ((terminated-thread-exception? e) 'gone)) (thread-join! t)) ⇒ gone
+;;> }
 (define-native (thread-terminate! thread))
 
 ;;> Waits until \var{thread} has ended, and returns what its thunk returned. If

@@ -17,6 +17,11 @@
 ;;> \procedure{(test-begin name [count])}
 ;;> Begins a group of tests. \var{count} is how many tests it should have. If
 ;;> there is no runner, one is made that lasts until the group ends.
+;;> \schemeblock{
+;;> (test-begin "sums")
+;;> (test-eqv 4 (+ 2 2))
+;;> (test-end "sums")
+;;> }
 (define (test-begin name . count)
   (if (not (test-runner-current))
       (let ((runner (test-runner-create)))
@@ -35,6 +40,11 @@
 
 ;;> \procedure{(test-end [name])}
 ;;> Ends the innermost group.
+;;> \schemeblock{
+;;> (test-begin "sums")
+;;> (test-eqv 4 (+ 2 2))
+;;> (test-end "sums")
+;;> }
 ;;> \raises{no group has begun}
 (define (test-end . name)
   (let* ((runner (test-runner-get))
@@ -61,6 +71,14 @@
                 (test-runner-current #f)))))))
 
 ;;> Evaluates the body as a group of tests, unless it is skipped.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r
+;;>   (test-group "sums"
+;;>     (test-eqv 4 (+ 2 2))
+;;>     (test-eqv 0 (+))))
+;;> (test-runner-pass-count r) ⇒ 2
+;;> }
 ;;> \macro{(test-group name body ...)}
 (define-syntax test-group
   (syntax-rules ()
@@ -79,6 +97,14 @@
 
 ;;> Like \scheme{test-group}; the last form is evaluated when the group is left,
 ;;> however it is left.
+;;> \example{
+;;> (define cleaned? #f)
+;;> (test-with-runner (test-runner-null)
+;;>   (test-group-with-cleanup "files"
+;;>     (test-assert #t)
+;;>     (set! cleaned? #t)))
+;;> cleaned? ⇒ #t
+;;> }
 ;;> \macro{(test-group-with-cleanup name body ... cleanup)}
 (define-syntax test-group-with-cleanup
   (syntax-rules ()

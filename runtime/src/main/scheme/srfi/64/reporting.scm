@@ -1,9 +1,17 @@
 ;;> \section{The reports of the simple runner}
 
 ;;> Does nothing: a test is reported when it ends.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-test-begin! r test-on-test-begin-simple)
+;;> }
 (define (test-on-test-begin-simple runner) #f)
 
 ;;> Prints the test if it failed or passed against expectation.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-test-end! r test-on-test-end-simple)
+;;> }
 (define (test-on-test-end-simple runner)
   (let ((kind (test-result-kind runner)))
     (if (memq kind '(fail xpass))
@@ -54,6 +62,10 @@
       (write e)))
 
 ;;> Prints the name of an outermost group.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-group-begin! r test-on-group-begin-simple)
+;;> }
 (define (test-on-group-begin-simple runner name count)
   (if (null? (test-runner-group-stack runner))
       (begin
@@ -62,9 +74,17 @@
         (newline))))
 
 ;;> Does nothing: results are reported at the end of the outermost group.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-group-end! r test-on-group-end-simple)
+;;> }
 (define (test-on-group-end-simple runner) #f)
 
 ;;> Prints that a group had another number of tests than it should.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-bad-count! r test-on-bad-count-simple)
+;;> }
 (define (test-on-bad-count-simple runner actual expected)
   (write-string "there were ")
   (display actual)
@@ -75,10 +95,18 @@
   (newline))
 
 ;;> Raises an error: groups must end under the names with which they begin.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-bad-end-name! r test-on-bad-end-name-simple)
+;;> }
 (define (test-on-bad-end-name-simple runner began ended)
   (error "test-end: the innermost group has another name" began ended))
 
 ;;> Prints how many tests came out how.
+;;> \schemeblock{
+;;> (define r (test-runner-null))
+;;> (test-runner-on-final! r test-on-final-simple)
+;;> }
 (define (test-on-final-simple runner)
   (define (print label count)
     (if (> count 0)

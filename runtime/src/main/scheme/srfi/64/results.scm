@@ -10,16 +10,33 @@
 ;;> How the last test came out: \scheme{pass}, \scheme{fail}, \scheme{xpass} and
 ;;> \scheme{xfail} if it was expected to fail, or \scheme{skip}. During a test,
 ;;> \scheme{xfail}, \scheme{skip} or \scheme{#f}.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-result-kind r) ⇒ fail
+;;> }
 (define (test-result-kind . runner)
   (test-result-ref (runner-or-current runner) 'result-kind))
 
 ;;> \procedure{(test-passed? [runner])}
 ;;> Whether the last test passed, expected or not.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-passed? r) ⇒ #f
+;;> }
 (define (test-passed? . runner)
   (and (memq (apply test-result-kind runner) '(pass xpass)) #t))
 
 ;;> \procedure{(test-result-ref runner property [(default #f)])}
 ;;> The value of \var{property} in the last result.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-result-ref r 'expected-value) ⇒ 5
+;;> (test-result-ref r 'actual-value) ⇒ 4
+;;> (test-result-ref r 'colour "none") ⇒ "none"
+;;> }
 (define (test-result-ref runner property . default)
   (let ((entry (assq property (runner-result runner))))
     (cond (entry (cdr entry))
@@ -27,6 +44,12 @@
           (else #f))))
 
 ;;> Sets \var{property} in the last result.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-result-set! r 'colour "red")
+;;> (test-result-ref r 'colour) ⇒ "red"
+;;> }
 (define (test-result-set! runner property value)
   (let ((entry (assq property (runner-result runner))))
     (if entry
@@ -36,6 +59,12 @@
                                   (runner-result runner))))))
 
 ;;> Removes \var{property} from the last result.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-result-remove r 'actual-value)
+;;> (test-result-ref r 'actual-value) ⇒ #f
+;;> }
 (define (test-result-remove runner property)
   (set-runner-result!
     runner
@@ -45,7 +74,18 @@
             (else (loop (cdr rest) (cons (car rest) kept)))))))
 
 ;;> Removes all properties from the last result.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (test-result-clear r)
+;;> (test-result-alist r) ⇒ ()
+;;> }
 (define (test-result-clear runner) (set-runner-result! runner '()))
 
 ;;> An association list of the properties in the last result.
+;;> \example{
+;;> (define r (test-runner-null))
+;;> (test-with-runner r (test-eqv "sum" 5 (+ 2 2)))
+;;> (cdr (assq 'test-name (test-result-alist r))) ⇒ "sum"
+;;> }
 (define (test-result-alist runner) (runner-result runner))

@@ -120,18 +120,29 @@
 ;;> \macro{(test-eqv expected expression)}
 ;;> \macro{(test-eqv name expected expression)}
 ;;> Tests that \var{expression} gives what is \scheme{eqv?} to \var{expected}.
+;;> \schemeblock{
+;;> (test-eqv 4 (+ 2 2))
+;;> (test-eqv "of nothing" 0 (+))
+;;> }
 (define-syntax test-eqv
   (syntax-rules () ((_ . parts) (test-comparison eqv? . parts))))
 
 ;;> \macro{(test-eq expected expression)}
 ;;> \macro{(test-eq name expected expression)}
 ;;> Tests that \var{expression} gives what is \scheme{eq?} to \var{expected}.
+;;> \schemeblock{
+;;> (test-eq 'a (car '(a b)))
+;;> }
 (define-syntax test-eq
   (syntax-rules () ((_ . parts) (test-comparison eq? . parts))))
 
 ;;> \macro{(test-equal expected expression)}
 ;;> \macro{(test-equal name expected expression)}
 ;;> Tests that \var{expression} gives what is \scheme{equal?} to \var{expected}.
+;;> \schemeblock{
+;;> (test-equal '(1 2) (list 1 2))
+;;> (test-equal "joined" "ab" (string-append "a" "b"))
+;;> }
 (define-syntax test-equal
   (syntax-rules () ((_ . parts) (test-comparison equal? . parts))))
 
@@ -149,6 +160,9 @@
 ;;> \macro{(test-approximate name expected expression error)}
 ;;> Tests that \var{expression} gives a number that differs from \var{expected} by
 ;;> no more than \var{error}.
+;;> \schemeblock{
+;;> (test-approximate 3.14 (* 4 (atan 1)) 0.01)
+;;> }
 (define-syntax test-approximate
   (syntax-rules ()
     ((_ expected expression error)
@@ -166,6 +180,10 @@
 ;;> \macro{(test-error name type expression)}
 ;;> Tests that \var{expression} raises an object. \var{type} is a predicate that
 ;;> must hold for it, or \scheme{#t} for any.
+;;> \schemeblock{
+;;> (test-error (car 5))
+;;> (test-error "no such file" file-error? (open-input-file "/none"))
+;;> }
 (define-syntax test-error
   (syntax-rules ()
     ((_ expression) (test-error "" #t expression))
@@ -187,6 +205,10 @@
 
 ;;> Reads one datum from \var{string} and evaluates it, in the environment of
 ;;> \scheme{(interaction-environment)}.
+;;> \example{
+;;> (test-read-eval-string "(+ 1 2)") ⇒ 3
+;;> (test-read-eval-string "(+ 1 2") ⇒ error
+;;> }
 ;;> \raises{\var{string} is not one datum}
 (define (test-read-eval-string string)
   (let* ((port (open-input-string string))
