@@ -8,7 +8,10 @@ import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.View;
 import io.chibinet.server.workspace.Document;
 import io.chibinet.server.workspace.PositionEncoding;
+import io.chibinet.server.workspace.Trees;
+import io.chibinet.server.workspace.Unit;
 import io.chibinet.server.workspace.World;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,8 +108,9 @@ final class Evaluations {
       case TEXT -> {
         String text = arguments.string(0);
         Document typed = new Document("<input>", "<input>", 0, text);
-        List<Span> imports = List.of();
-        evaluate(typed, new Span(0, text.length()), imports, view, evaluation);
+        JsonObject request = request(typed, new Span(0, text.length()));
+        request.add("imports", new JsonArray());
+        evaluate(request, typed, new Span(0, text.length()), view, evaluation);
       }
       default -> {
         String uri = arguments.string(0);
@@ -115,8 +119,9 @@ final class Evaluations {
         if (chosen.isEmpty()) {
           evaluation.complete(new Outcome(null, List.of(), null, null));
         } else {
-          List<Span> imports = ChooseForms.imports(document);
-          evaluate(document, chosen.get(), imports, view, evaluation);
+          JsonObject request = request(document, chosen.get());
+          addSurroundings(request, document, chosen.get(), view);
+          evaluate(request, document, chosen.get(), view, evaluation);
         }
       }
     }
@@ -136,15 +141,45 @@ final class Evaluations {
     };
   }
 
-  private void evaluate(
-      Document document, Span span, List<Span> imports, View view, Evaluation evaluation) {
+  private static JsonObject request(Document document, Span span) {
     JsonObject request = new JsonObject();
     request.addProperty("name", document.name());
     request.addProperty("text", document.text().text());
     request.add("span", json(span));
-    JsonArray first = new JsonArray();
-    imports.forEach(form -> first.add(json(form)));
-    request.add("imports", first);
+    return request;
+  }
+
+  /** Says in which library the form stands, or what has to be imported before. */
+  private static void addSurroundings(JsonObject request, Document document, Span span, View view) {
+    JsonArray imports = new JsonArray();
+    request.add("imports", imports);
+    Optional<Node> definition = ChooseForms.library(document, span);
+    if (definition.isPresent()) {
+      Trees.libraryName(Trees.items(definition.get()).get(1))
+          .ifPresent(name -> request.addProperty("library", name.toString()));
+      request.add("definition", json(definition.get().span()));
+      return;
+    }
+    Unit unit = view.analysis(document).unit();
+    Document root = view.world().named(unit.root().name()).orElse(document);
+    if (unit.isLibrary() && !root.name().equals(document.name())) {
+      request.addProperty("library", unit.libraries().get(0).toString());
+      return;
+    }
+    ChooseForms.imports(root).forEach(form -> imports.add(json(form)));
+    if (!root.name().equals(document.name())) {
+      JsonObject importer = new JsonObject();
+      importer.addProperty("name", root.name());
+      importer.addProperty("text", root.text().text());
+      request.add("importer", importer);
+    }
+  }
+
+  private void evaluate(
+      JsonObject request, Document document, Span span, View view, Evaluation evaluation) {
+    JsonArray folders = new JsonArray();
+    CommandLine.libraryFolders(view.world()).forEach(folders::add);
+    request.add("folders", folders);
     SessionProcess process = session(view.world());
     SessionProcess.Asked asked = process.evaluate(request);
     evaluation.runs(process, asked.id());

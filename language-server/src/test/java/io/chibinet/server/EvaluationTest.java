@@ -113,6 +113,85 @@ class EvaluationTest {
         .containsExactly("42");
   }
 
+  private static final String TOOLS =
+      """
+      (define-library (tools)
+        (import (scheme base))
+        (export f)
+        (begin
+          (define n 1)
+          (define (f) (g))
+          (define (g) n)))
+      """;
+
+  private void evaluateIn(String name, String marked) {
+    Marked text = editor.open(name, marked);
+    assertThat(values(execute("evaluateTopLevel", editor.uri(name), text.cursor()))).isEmpty();
+  }
+
+  @Test
+  void definitionInALibraryChangesWhatItsUsersSee() {
+    editor.file("tools.sld", TOOLS);
+    editor.openPlain("a.scm", "(import (tools))\n(define (main) (f))\n(main)");
+    assertThat(values(execute("loadFile", editor.uri("a.scm")))).containsExactly("1");
+    evaluateIn("tools.sld", TOOLS.replace("(g) n", "(g{}) (list n 'new)"));
+    assertThat(values(execute("evaluateText", "(main)"))).containsExactly("(1 new)");
+    Marked inner = editor.open("tools.sld", TOOLS.replace("(g) n", "(g) {}n"));
+    assertThat(values(execute("evaluateForm", editor.uri("tools.sld"), inner.cursor())))
+        .containsExactly("1");
+  }
+
+  @Test
+  void libraryThatIsLoadedAgainIsTheSameForItsUsers() {
+    editor.openPlain("tools.sld", TOOLS);
+    assertThat(values(execute("loadFile", editor.uri("tools.sld")))).isEmpty();
+    assertThat(values(execute("evaluateText", "(import (tools)) (define (main) (f)) (main)")))
+        .containsExactly("1");
+    evaluateIn("tools.sld", TOOLS.replace("n 1", "n 2").replace("(export f)", "({}export f g)"));
+    assertThat(values(execute("evaluateText", "(main)"))).containsExactly("2");
+    assertThat(values(execute("evaluateText", "(import (tools)) (g)"))).containsExactly("2");
+  }
+
+  @Test
+  void formInALibraryThatIsNowhereElseIsEvaluatedThere() {
+    Marked text = editor.open("x.scm", TOOLS.replace("(f) (g)", "(f) {(g)}"));
+    assertThat(values(execute("evaluateSelection", editor.uri("x.scm"), text.range(0))))
+        .containsExactly("1");
+  }
+
+  @Test
+  void includedTextIsEvaluatedWhereItIsIncluded() {
+    editor.file("main.scm", "(import (prefix (scheme base) s:))\n(include \"part.scm\")");
+    Marked text = editor.open("part.scm", "(s:define x 1)\n({}s:+ 1 2)");
+    assertThat(values(execute("evaluateTopLevel", editor.uri("part.scm"), text.cursor())))
+        .containsExactly("3");
+    editor.file(
+        "lib.sld",
+        "(define-library (lib) (import (rename (scheme base) (+ plus))) (export y)"
+            + " (include \"lib.scm\"))");
+    editor.file("lib.scm", "(define y 0)");
+    Marked body = editor.open("lib.scm", "(define y {}(plus 1 2))");
+    assertThat(values(execute("evaluateForm", editor.uri("lib.scm"), body.cursor())))
+        .containsExactly("3");
+  }
+
+  @Test
+  void importThatFailsHasItsPlaceAndIsTriedAgain() {
+    Marked text = editor.open("a.scm", "(import {(nowhere)})\n(h)");
+    JsonObject error =
+        execute("evaluateForm", editor.uri("a.scm"), new Position(1, 0)).getAsJsonObject("error");
+    assertThat(range(error.getAsJsonObject("place").getAsJsonObject("range")))
+        .isEqualTo(text.range(0));
+    String library =
+        "(define-library (nowhere) (import (scheme base)) (export h) (begin (define (h) 'here)))";
+    editor.file("nowhere.sld", library.replace("(h)", "(i)"));
+    assertThat(execute("evaluateForm", editor.uri("a.scm"), new Position(1, 0)).has("error"))
+        .isTrue();
+    editor.file("nowhere.sld", library);
+    assertThat(values(execute("evaluateForm", editor.uri("a.scm"), new Position(1, 0))))
+        .containsExactly("here");
+  }
+
   @Test
   void errorHasItsPlaceAndTheReportOfTheCommandLine() {
     Marked text = editor.open("a.scm", "(define (f x)\n  {(car x)})\n(f 5)");

@@ -4,13 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.chibinet.expand.Environment;
-import io.chibinet.expand.Form;
+import io.chibinet.expand.Library;
 import io.chibinet.expand.NodeForms;
 import io.chibinet.library.LibraryName;
 import io.chibinet.machine.ExitRequest;
 import io.chibinet.machine.ExpansionFailure;
 import io.chibinet.machine.UncaughtError;
 import io.chibinet.syntax.Location;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Parser;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
@@ -18,9 +19,9 @@ import io.chibinet.syntax.SourceText;
 import io.chibinet.value.Printer;
 import io.chibinet.value.Unspecified;
 import io.chibinet.value.Values;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -48,6 +49,7 @@ import java.util.function.BooleanSupplier;
  */
 final class RemoteEvaluation {
   private final Session session;
+  private final EditorFolders folders;
   private final BooleanSupplier isInterrupted;
   private final Environment environment;
   // Names of texts with the import forms that have been evaluated: an import that is evaluated
@@ -57,11 +59,14 @@ final class RemoteEvaluation {
   /**
    * Evaluations in a new environment with all of {@code (scheme small)} and {@code (chibi net)}.
    *
+   * @param folders where the editor finds libraries, as each request tells it
    * @param isInterrupted whether to go no further
    */
-  RemoteEvaluation(Session session, BooleanSupplier isInterrupted) {
+  RemoteEvaluation(Session session, EditorFolders folders, BooleanSupplier isInterrupted) {
     this.session = session;
+    this.folders = folders;
     this.isInterrupted = isInterrupted;
+    session.interpreter().libraries().makeLive();
     this.environment =
         session
             .interpreter()
@@ -77,20 +82,27 @@ final class RemoteEvaluation {
   JsonObject answer(JsonObject request) {
     JsonObject answer = new JsonObject();
     try {
-      SourceText text =
-          SourceText.of(request.get("name").getAsString(), request.get("text").getAsString());
-      List<Form> forms = new ArrayList<>();
-      for (JsonElement span : request.getAsJsonArray("imports")) {
-        forms.addAll(imports(text, span.getAsJsonArray()));
+      if (request.has("folders")) {
+        folders.set(
+            request.getAsJsonArray("folders").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList());
       }
-      JsonArray span = request.getAsJsonArray("span");
-      SourceFile file = parse(text, span);
+      // What was not there, or wrong, may be right now.
+      session.interpreter().libraries().forgetFailed();
+      SourceText text = text(request);
+      SourceFile file = parse(text, request.getAsJsonArray("span"));
       if (file.endsInsideDatum()) {
         answer.addProperty("incomplete", true);
       }
       refuse(file.problems());
-      file.data().forEach(node -> forms.add(NodeForms.of(node, text)));
-      answer.add("values", written(evaluate(forms)));
+      SourceText importer =
+          request.has("importer") ? text(request.getAsJsonObject("importer")) : text;
+      for (JsonElement form : request.getAsJsonArray("imports")) {
+        importAsIn(importer, form.getAsJsonArray());
+      }
+      Environment place = request.has("library") ? library(request, text) : environment;
+      answer.add("values", written(evaluate(file, place)));
     } catch (ExpansionFailure e) {
       Problem first = e.problems().get(0);
       answer.add(
@@ -109,6 +121,8 @@ final class RemoteEvaluation {
         throw e;
       }
       answer = interrupted();
+    } catch (Refusal e) {
+      answer.add("error", error(e.getMessage()));
     } catch (OutOfMemoryError e) {
       answer.add("error", error("out of memory: the value is too large to be shown"));
     } catch (StackOverflowError e) {
@@ -118,25 +132,62 @@ final class RemoteEvaluation {
     return answer;
   }
 
-  private Object evaluate(List<Form> forms) {
+  private Object evaluate(SourceFile file, Environment place) {
     Object value = Unspecified.UNSPECIFIED;
-    for (Form form : forms) {
+    for (Node node : file.data()) {
       if (isInterrupted.getAsBoolean()) {
         throw new ExitRequest(ExitCode.INTERRUPTED);
       }
-      value = session.interpreter().evaluate(form, environment);
+      value = session.interpreter().evaluate(NodeForms.of(node, file.text()), place);
+      // Who uses the library shall see the change at once.
+      definedLibrary(node, file.text()).ifPresent(this::use);
     }
     return value;
   }
 
-  /** What to evaluate for an import form of {@code text}: nothing when that was done before. */
-  private List<Form> imports(SourceText text, JsonArray span) {
-    SourceFile file = parse(text, span);
-    String written = text.text().substring(span.get(0).getAsInt(), span.get(1).getAsInt());
-    if (!file.problems().isEmpty() || !imported.add(List.of(text.name(), written))) {
-      return List.of();
+  /** The library that {@code node} defines. */
+  private static Optional<LibraryName> definedLibrary(Node node, SourceText text) {
+    return node instanceof Node.ListNode list
+            && list.items().size() > 1
+            && list.items().get(0) instanceof Node.Identifier head
+            && head.name().equals("define-library")
+        ? LibraryName.parse(text.slice(list.items().get(1).span()))
+        : Optional.empty();
+  }
+
+  private Optional<Library> use(LibraryName name) {
+    Optional<Library> library = session.interpreter().libraries().use(name);
+    library.filter(Library::hasErrors).ifPresent(found -> refuse(found.problems()));
+    return library;
+  }
+
+  /** The scope of the library that {@code request} names. */
+  private Environment library(JsonObject request, SourceText text) {
+    String written = request.get("library").getAsString();
+    LibraryName name = LibraryName.parse(written).orElseThrow(() -> new Refusal(written));
+    Optional<Library> library = use(name);
+    if (library.isEmpty() && request.has("definition")) {
+      evaluate(parse(text, request.getAsJsonArray("definition")), environment);
+      library = use(name);
     }
-    return file.data().stream().map(node -> NodeForms.of(node, text)).toList();
+    return library
+        .map(Library::environment)
+        .orElseThrow(() -> new Refusal(name + ": there is no library of this name"));
+  }
+
+  /** Evaluates an import form of a text, unless that was done before. */
+  private void importAsIn(SourceText text, JsonArray span) {
+    String written = text.text().substring(span.get(0).getAsInt(), span.get(1).getAsInt());
+    if (!imported.contains(List.of(text.name(), written))) {
+      SourceFile file = parse(text, span);
+      refuse(file.problems());
+      evaluate(file, environment);
+      imported.add(List.of(text.name(), written));
+    }
+  }
+
+  private static SourceText text(JsonObject told) {
+    return SourceText.of(told.get("name").getAsString(), told.get("text").getAsString());
   }
 
   /** The tree of a part of {@code text}, whatever is wrong with the rest. */

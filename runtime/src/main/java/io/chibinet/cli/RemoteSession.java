@@ -44,6 +44,7 @@ public final class RemoteSession implements Subcommand {
   private Request running;
   private boolean interrupted;
 
+  private final EditorFolders folders = new EditorFolders();
   private RemoteLink link;
   private RemoteInput input;
   private Machine machine;
@@ -70,7 +71,7 @@ public final class RemoteSession implements Subcommand {
     machine = session.interpreter().machine();
     machine.scheduler().setInterruptsRaise(true);
     timer = new Timer("interrupts", true);
-    evaluation = new RemoteEvaluation(session, this::isInterrupted);
+    evaluation = new RemoteEvaluation(session, folders, this::isInterrupted);
     Thread reader = new Thread(this::receive, "messages");
     reader.setDaemon(true);
     reader.start();
@@ -82,7 +83,9 @@ public final class RemoteSession implements Subcommand {
   private Session session() {
     Terminals terminals = new Terminals(true, true, true);
     Console console = new Console(terminals, Style.PLAIN, new RemoteOutput(link, "stderr"));
-    LibraryPath path = LibraryPath.of(List.of(), System.getenv("CHIBI_MODULE_PATH"), List.of());
+    LibraryPath path =
+        LibraryPath.of(List.of(), System.getenv("CHIBI_MODULE_PATH"), List.of())
+            .startingWith(folders);
     return new Session(
         path,
         List.of("chibi-net"),

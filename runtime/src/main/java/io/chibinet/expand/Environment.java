@@ -59,7 +59,7 @@ public final class Environment extends Scope {
   }
 
   private final Libraries libraries;
-  private final Kind kind;
+  private Kind kind;
   private final String library;
   private final Map<Symbol, Binding> initial;
   private final Map<Object, Binding> definitions = new HashMap<>();
@@ -87,6 +87,11 @@ public final class Environment extends Scope {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Lets what a library has defined be changed from now on, as in a session. */
+  void open() {
+    kind = Kind.INTERACTIVE;
   }
 
   /** The written name of its library, or null. */
@@ -165,7 +170,7 @@ public final class Environment extends Scope {
 
   private Global newGlobal(String name, Location place) {
     Global global = new Global(name, library, place);
-    if (kind == Kind.INTERACTIVE) {
+    if (kind == Kind.INTERACTIVE || libraries.areLive()) {
       global.markMutable();
     }
     return global;

@@ -1,5 +1,6 @@
 package io.chibinet.expand;
 
+import io.chibinet.library.BundledLibraries;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
@@ -60,6 +61,7 @@ public final class Libraries {
   private final ExpansionLog log;
   private final long budget;
   private final LibraryImage image;
+  private boolean live;
   private final Map<String, Keyword> keywords = new LinkedHashMap<>();
   private final Map<LibraryName, Library> loaded = new HashMap<>();
   private final Map<LibraryName, Environment> loading = new LinkedHashMap<>();
@@ -104,6 +106,35 @@ public final class Libraries {
 
   public LibraryPath path() {
     return path;
+  }
+
+  /**
+   * Makes libraries live from now on, but for the bundled ones: when they have been loaded, forms
+   * may be evaluated within, and a {@code define-library} of the same name redefines what it has,
+   * so that all that use it see the change. For sessions; programs are faster without.
+   */
+  public void makeLive() {
+    live = true;
+  }
+
+  boolean areLive() {
+    return live;
+  }
+
+  /** Whether a {@code define-library} of this name changes the library that there is. */
+  boolean isChangeable(LibraryName name) {
+    Library library = loaded.get(name);
+    return live
+        && library != null
+        && library.definition() != null
+        && !BundledLibraries.isBundled(library.definition().source());
+  }
+
+  /** The scope of a library that is about to be defined. */
+  Environment environmentOf(LibraryName name) {
+    return isChangeable(name)
+        ? loaded.get(name).environment()
+        : new Environment(this, Environment.Kind.LIBRARY, name.toString(), Map.of());
   }
 
   Runner runner() {
@@ -193,6 +224,9 @@ public final class Libraries {
   void close(Library library) {
     loading.remove(library.name());
     loaded.put(library.name(), library);
+    if (isChangeable(library.name())) {
+      library.environment().open();
+    }
   }
 
   /** Makes a library be looked for again, and all that need it: its text has changed. */
@@ -205,6 +239,16 @@ public final class Libraries {
         if (other.dependencies().contains(old)) {
           forget(other.name());
         }
+      }
+    }
+  }
+
+  /** Makes libraries be looked for again that were not there or were wrong. */
+  public void forgetFailed() {
+    sources.values().removeIf(Optional::isEmpty);
+    for (Library library : List.copyOf(loaded.values())) {
+      if (library.hasErrors()) {
+        forget(library.name());
       }
     }
   }
@@ -228,6 +272,19 @@ public final class Libraries {
         runner.run(library.forms());
       }
     }
+  }
+
+  /**
+   * The library of this name, when it and all that it needs have run.
+   *
+   * @return empty if there is none; one that has errors does not run
+   */
+  public Optional<Library> use(LibraryName name) {
+    Optional<Library> library = find(name);
+    library
+        .filter(found -> !found.hasErrors())
+        .ifPresent(found -> run(Library.inOrder(List.of(found))));
+    return library;
   }
 
   // --- What expanded code calls ---

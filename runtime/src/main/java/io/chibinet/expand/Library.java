@@ -70,7 +70,8 @@ public final class Library {
     return problems;
   }
 
-  boolean hasErrors() {
+  /** Whether it is so wrong that it cannot run. */
+  public boolean hasErrors() {
     return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 

@@ -31,8 +31,7 @@ final class LibraryDefinition {
     this.expander = new Expander(use.expander());
     this.use = new Use(expander, use.keyword(), use.form(), use.scope());
     this.name = name;
-    this.environment =
-        new Environment(expander.libraries(), Environment.Kind.LIBRARY, name.toString(), Map.of());
+    this.environment = expander.libraries().environmentOf(name);
   }
 
   /** A {@code define-library} at the top level of a program. */
@@ -101,7 +100,7 @@ final class LibraryDefinition {
     if (libraries.isLoading(name.get())) {
       return Optional.empty();
     }
-    if (libraries.isLoaded(name.get())) {
+    if (libraries.isLoaded(name.get()) && !libraries.isChangeable(name.get())) {
       use.expander()
           .error(
               ExpansionCode.DUPLICATE_DEFINITION,

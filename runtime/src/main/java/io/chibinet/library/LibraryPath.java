@@ -50,6 +50,13 @@ public record LibraryPath(List<LibraryFolder> folders) {
     return new LibraryPath(all);
   }
 
+  /** This path with {@code folder} before all but the bundled libraries. */
+  public LibraryPath startingWith(LibraryFolder folder) {
+    List<LibraryFolder> all = new ArrayList<>(folders);
+    all.add(startsWithBundled() ? 1 : 0, folder);
+    return new LibraryPath(all);
+  }
+
   /** Whether the bundled libraries stand before all others, as they do but for tests. */
   public boolean startsWithBundled() {
     return !folders.isEmpty() && folders.get(0) instanceof BundledLibraries;

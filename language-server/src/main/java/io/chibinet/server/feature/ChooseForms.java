@@ -22,6 +22,9 @@ public final class ChooseForms {
     Document document = analysis.document();
     List<Node> path = Trees.path(document.parsed(), offset);
     List<Node> around = Trees.enclosing(document.parsed(), offset);
+    if (isDeclaration(path)) {
+      return Optional.of(path.get(0).span());
+    }
     Node list = around.isEmpty() ? null : around.get(around.size() - 1);
     if (path.isEmpty() || path.get(path.size() - 1) == list) {
       List<Node> siblings = list == null ? document.parsed().data() : Trees.children(list);
@@ -70,15 +73,52 @@ public final class ChooseForms {
             .isPresent();
   }
 
-  /** The top-level form at {@code offset}, else the one before it, else the first. */
+  /**
+   * The top-level form at {@code offset}, else the one before it, else the first. In a library it
+   * is what stands directly within a {@code begin}; elsewhere in its definition, the whole.
+   */
   public static Optional<Span> topLevel(Document document, int offset) {
+    Node best = at(document.parsed().data(), offset);
+    if (best != null && Trees.head(best).equals("define-library")) {
+      Node body = at(Trees.items(best), offset);
+      boolean isInside = body != null && body.span().touches(offset) && isBody(body);
+      Node form = isInside ? at(Trees.items(body), offset) : null;
+      if (form != null && Trees.isCompound(form)) {
+        best = form;
+      }
+    }
+    return Optional.ofNullable(best).map(Node::span);
+  }
+
+  private static Node at(List<Node> nodes, int offset) {
     Node best = null;
-    for (Node node : document.parsed().data()) {
+    for (Node node : nodes) {
       if (best == null || node.span().start() <= offset) {
         best = node;
       }
     }
-    return Optional.ofNullable(best).map(Node::span);
+    return best;
+  }
+
+  private static boolean isBody(Node declaration) {
+    return Trees.head(declaration).equals("begin");
+  }
+
+  /** Whether {@code path} leads to a part of a library's definition that is no form of its body. */
+  private static boolean isDeclaration(List<Node> path) {
+    return path.size() > 1
+        && Trees.head(path.get(0)).equals("define-library")
+        && (path.size() == 2
+            || !isBody(path.get(1))
+            || path.size() == 3 && Trees.name(path.get(2)).equals("begin"));
+  }
+
+  /** The library definition in which {@code span} is evaluated: that of a form of its body. */
+  public static Optional<Node> library(Document document, Span span) {
+    return document.parsed().data().stream()
+        .filter(node -> Trees.head(node).equals("define-library"))
+        .filter(node -> node.span().start() < span.start() && span.end() < node.span().end())
+        .findFirst();
   }
 
   /** The import forms of a program, by their spelling, as nothing is bound before them. */
