@@ -47,6 +47,16 @@
   (test 9 (vector-select! < (vector 9 8 7) 2))
   (test-error (vector-select! < (vector 9 8 7) 3)))
 
+;; The examples of its document.
+(test-group "the document's examples"
+  (test '(1 2 7 0 -2) (list-delete-neighbor-dups = '(1 1 2 7 7 7 0 -2 -2)))
+  (test #(1 2 7 0 -2) (vector-delete-neighbor-dups = #(1 1 2 7 7 7 0 -2 -2)))
+  (test #(7 0 -2) (vector-delete-neighbor-dups = #(1 1 2 7 7 7 0 -2 -2) 3 9))
+  (test '(9 . #(0 0 0 1 2 3 4 5 6))
+        (let* ((v (vector 0 0 0 1 1 2 2 3 3 4 4 5 5 6 6))
+               (end (vector-delete-neighbor-dups! = v 3)))
+          (cons end (vector-copy v 0 end)))))
+
 (test-group "the other names"
   (test '(1 2) (list-stable-sort! < (list 2 1)))
   (test '(1 2) (list-merge! < (list 1) (list 2)))

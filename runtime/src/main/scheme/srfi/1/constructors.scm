@@ -49,11 +49,12 @@
     ((count start) (iota count start 1))
     ((count start step)
      (check-count 'iota 1 'count count)
-     ;; Products, not sums: inexact steps must not add up their errors.
+     ;; Products, not sums: inexact steps must not add up their errors. The first
+     ;; number is the start itself, exact if that is.
      (let loop ((i (- count 1)) (numbers '()))
-       (if (negative? i)
-           numbers
-           (loop (- i 1) (cons (+ start (* i step)) numbers)))))))
+       (cond ((negative? i) numbers)
+             ((zero? i) (cons start numbers))
+             (else (loop (- i 1) (cons (+ start (* i step)) numbers))))))))
 
 ;;> Whether \var{object} is a list that ends, and ends in the empty list.
 ;;> \scheme{list?} is the same.
