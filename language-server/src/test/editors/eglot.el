@@ -71,6 +71,17 @@
                    "tools.sld"
                    (xref-location-group (xref-item-location (car found)))))
              found))
+    (goto-char (point-min))
+    (search-forward "(twice 21)")
+    (let* ((at (eglot--TextDocumentPositionParams))
+           (outcome (jsonrpc-request
+                     (eglot-current-server) :workspace/executeCommand
+                     (list :command "chibi-net.evaluateForm"
+                           :arguments (vector (plist-get (plist-get at :textDocument) :uri)
+                                              (plist-get at :position)))
+                     :timeout nil)))
+      (check "evaluated form"
+             (equal (string-join (plist-get outcome :values) "\n") "42") outcome))
     (eglot-format-buffer)
     ;; Emacs sends changes when it is idle, which a batch never is.
     (eglot--signal-textDocument/didChange)

@@ -1,5 +1,5 @@
 -- Drives the packaged server from Neovim's own client: diagnostics, hover,
--- completion, definition, references, rename, symbols and formatting.
+-- completion, definition, references, rename, symbols, formatting, evaluation.
 -- Called by `run`, which sets CHIBI_NET and PROJECT.
 
 local failures = 0
@@ -71,6 +71,37 @@ check('formatting', edits and #edits == 2, edits)
 vim.lsp.util.apply_text_edits(edits or {}, buffer, 'utf-16')
 check('formatted text', vim.api.nvim_buf_get_lines(buffer, 3, 5, false)[2] ==
   '   (get-address-info "127.0.0.1" port)))', vim.api.nvim_buf_get_lines(buffer, 2, 5, false))
+
+-- Evaluation, with what the client logs.
+local log = {}
+local function logged(text)
+  return function() return table.concat(log):find(text, 1, true) ~= nil end
+end
+vim.lsp.handlers['window/logMessage'] = function(_, message) table.insert(log, message.message) end
+
+local function evaluate(command, ...)
+  return request('workspace/executeCommand',
+    { command = 'chibi-net.' .. command, arguments = { ... } })
+end
+
+local here = at(6, 9)
+local outcome = evaluate('evaluateForm', here.textDocument.uri, here.position)
+check('evaluated form', outcome and outcome.values[1] == '42', outcome)
+local whole = evaluate('evaluateTopLevel', here.textDocument.uri, here.position)
+check('output in the log', whole and not whole.error and vim.wait(60000, logged('42'), 20), log)
+local wrong = at(7, 4)
+local failed = evaluate('evaluateTopLevel', wrong.textDocument.uri, wrong.position)
+check('error of an evaluation', failed and failed.error and failed.error.place.range.start.line == 7
+  and failed.error.report:find('main.scm:8:2: error: unbound variable: open-net-i', 1, true), failed)
+
+local stopped
+local _, number = vim.lsp.get_client_by_id(id).request('workspace/executeCommand',
+  { command = 'chibi-net.evaluateText', arguments = { '(display "on") (let loop () (loop))' } },
+  function(failure, answer) stopped = failure or answer end, buffer)
+vim.wait(60000, logged('on'), 20)
+vim.lsp.get_client_by_id(id).cancel_request(number)
+check('interrupt', vim.wait(60000, function() return stopped ~= nil end, 20)
+  and stopped.error and stopped.error.message == 'interrupted', stopped)
 
 local rename = at(6, 11)
 rename.newName = 'double'

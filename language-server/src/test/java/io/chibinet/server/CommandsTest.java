@@ -3,6 +3,10 @@ package io.chibinet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,32 @@ class CommandsTest {
     assertThat(execute("stop", run)).isEqualTo(true);
     assertThat(Editor.next(editor.heard.ended)).isEqualTo(new SchemeLanguageClient.Ended(run, -1));
     assertThat(execute("stop", run)).isEqualTo(false);
+  }
+
+  @Test
+  void stoppedServerFreesItsPort() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    editor.openPlain(
+        "server.scm",
+        """
+        (import (scheme base) (scheme write) (chibi net))
+        (let* ((info (get-address-info "127.0.0.1" PORT))
+               (socket (make-listener-socket info)))
+          (display "on")
+          (let loop ()
+            (accept socket (address-info-address info) (address-info-address-length info))
+            (loop)))
+        """
+            .replace("PORT", Integer.toString(port)));
+    int run = ((Number) execute("run", editor.uri("server.scm"))).intValue();
+    assertThat(Editor.next(editor.heard.output).text()).isEqualTo("on");
+    new Socket("127.0.0.1", port).close();
+    execute("stop", run);
+    assertThat(Editor.next(editor.heard.ended).code()).isEqualTo(-1);
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
   }
 
   @Test

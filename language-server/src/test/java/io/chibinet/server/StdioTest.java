@@ -123,6 +123,34 @@ class StdioTest {
   }
 
   @Test
+  void programsAndSessionEndWithAServerThatIsKilled() throws IOException, InterruptedException {
+    start();
+    initialize("null");
+    Path program =
+        Files.writeString(
+            folder.resolve("a.scm"),
+            "(import (scheme base) (scheme write))\n(display \"on\")\n(flush-output-port)\n"
+                + "(let loop () (loop))");
+    for (String command :
+        List.of(
+            "\"chibi-net.run\",\"arguments\":[\"" + program.toUri() + "\"]",
+            "\"chibi-net.startSession\",\"arguments\":[]")) {
+      send(
+          "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"workspace/executeCommand\","
+              + "\"params\":{\"command\":"
+              + command
+              + "}}");
+      while (!receive().has("id")) {}
+    }
+    List<ProcessHandle> children = server.descendants().toList();
+    assertThat(children).hasSize(2);
+    server.destroyForcibly().waitFor();
+    for (ProcessHandle child : children) {
+      child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+  }
+
+  @Test
   void logGoesToAFile() throws IOException, InterruptedException {
     start("--log", folder.resolve("server.log").toString());
     initialize("null");
