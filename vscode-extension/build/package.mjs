@@ -6,12 +6,21 @@
 // SERVER is a folder of jars, SITE the documentation, PROJECT the project's folder and JDK that of a
 // Java with jlink.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
 
-const MODULES = ["java.base", "java.logging", "jdk.unsupported", "jdk.zipfs"];
+// What the product and its libraries ask of Java; jdk.zipfs reads the bundled libraries' jar.
+const MODULES = [
+  "java.base",
+  "java.logging",
+  "java.management",
+  "jdk.unsupported",
+  "jdk.zipfs",
+];
+// What only the build asks for.
+const NOT_NEEDED = ["java.compiler"];
 // Of every file in the packages, so that the same sources make the same bytes.
 const EPOCH = "1767225600";
 
@@ -21,6 +30,26 @@ const target = path.join(root, "target");
 const stage = path.join(target, "extension");
 const image = path.join(target, "java");
 
+const tool = (name) => path.join(jdk, "bin", process.platform === "win32" ? `${name}.exe` : name);
+
+/** Fails if the product has come to need a module that the image would not have. */
+function checkModules() {
+  const own = readdirSync(server)
+    .filter((name) => /^(runtime|language-server|net-ffi|org\.eclipse)/.test(name))
+    .map((name) => path.join(server, name));
+  const options = ["--print-module-deps", "--ignore-missing-deps", "--multi-release", "17"];
+  const needed = execFileSync(tool("jdeps"), [...options, ...own], { encoding: "utf8" });
+  const missing = needed
+    .trim()
+    .split("\n")
+    .at(-1)
+    .split(",")
+    .filter((name) => ![...MODULES, ...NOT_NEEDED].includes(name));
+  if (missing.length > 0) {
+    throw new Error(`the Java image lacks ${missing.join(", ")}: add them to MODULES`);
+  }
+}
+
 function link() {
   const release = readFileSync(path.join(jdk, "release"), "utf8");
   const copy = path.join(image, "of");
@@ -28,7 +57,7 @@ function link() {
   if (existsSync(copy) && readFileSync(copy, "utf8") === wanted) {
     return;
   }
-  const jlink = path.join(jdk, "bin", process.platform === "win32" ? "jlink.exe" : "jlink");
+  const jlink = tool("jlink");
   if (!existsSync(jlink)) {
     throw new Error(`${jlink} is not there: a JDK is needed, not only a Java that runs programs`);
   }
@@ -114,6 +143,7 @@ function pack(name, options, ignored) {
   );
 }
 
+checkModules();
 link();
 await fill();
 pack("chibi-net.vsix", ["--target", `${process.platform}-${process.arch}`], ["java/of"]);

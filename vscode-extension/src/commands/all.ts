@@ -16,6 +16,7 @@ import { runAgain } from "./runAgain";
 import { runSelection } from "./runSelection";
 import { showDocumentation } from "./showDocumentation";
 import { showLog } from "./showLog";
+import { showPage } from "./showPage";
 import { showReferences } from "./showReferences";
 import { startSession } from "./startSession";
 import { stop } from "./stop";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   clearResults,
   ...structuralEdits,
   showDocumentation,
+  showPage,
   showReferences,
   newProgram,
   doctor,

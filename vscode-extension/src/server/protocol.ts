@@ -1,4 +1,4 @@
-import { type Location, NotificationType, type Range } from "vscode-languageclient/node";
+import { type Location, NotificationType, type Range, RequestType0 } from "vscode-languageclient/node";
 
 // What the server and this extension say to each other beyond the Language Server Protocol;
 // docs/editors.md, "For authors of clients", is the description.
@@ -80,4 +80,5 @@ export const output = new NotificationType<Output>("chibi-net/output");
 export const ended = new NotificationType<Ended>("chibi-net/ended");
 export const sessionOutput = new NotificationType<SessionOutput>("chibi-net/sessionOutput");
 export const sessionEnded = new NotificationType<SessionEnded>("chibi-net/sessionEnded");
+export const sessionInput = new RequestType0<string | null, void>("chibi-net/sessionInput");
 export const testResult = new NotificationType<TestResult>("chibi-net/testResult");

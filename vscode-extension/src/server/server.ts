@@ -8,8 +8,11 @@ import {
   type LanguageClientOptions,
   type NotificationHandler,
   type NotificationType,
+  type RequestHandler0,
+  type RequestType0,
   State,
 } from "vscode-languageclient/node";
+import { showPage } from "../commands/showPage";
 import { ClassArchives } from "../java/archives";
 import { javaArguments } from "../java/commandLine";
 import type { Java } from "../java/lookup";
@@ -24,6 +27,10 @@ export type ServerState =
   | { readonly kind: "noJava"; readonly reason: string };
 
 const LANGUAGE = "scheme";
+// Links in hovers lead to the documentation that came with the extension.
+const OWN_SETTINGS = {
+  documentationSite: `command:chibi-net.${showPage.name}?%5B%22{page}%22,%22{fragment}%22%5D`,
+};
 const STARTS_IN_A_ROW = 4;
 const ROW_MILLISECONDS = 180_000;
 // Long enough that the first questions have been answered, so that their classes are known.
@@ -34,6 +41,7 @@ export class Server implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly restarted = new vscode.EventEmitter<void>();
   private readonly listeners = new Map<string, NotificationHandler<unknown>[]>();
+  private readonly answers: ((client: LanguageClient) => void)[] = [];
   private client: LanguageClient | undefined;
   private process: ChildProcess | undefined;
   private archives: ClassArchives | undefined;
@@ -69,6 +77,13 @@ export class Server implements vscode.Disposable {
   on<T>(type: NotificationType<T>, handler: NotificationHandler<T>): void {
     const others = this.listeners.get(type.method) ?? [];
     this.listeners.set(type.method, [...others, handler as NotificationHandler<unknown>]);
+  }
+
+  /** Answers the requests of a type; call it before {@link start}. */
+  answer<R, E>(type: RequestType0<R, E>, handler: RequestHandler0<R, E>): void {
+    this.answers.push((client) => {
+      client.onRequest(type, handler);
+    });
   }
 
   /** Starts it if it does not run; what failed is said in the state and to the user. */
@@ -185,9 +200,22 @@ export class Server implements vscode.Disposable {
       progressOnInitialization: false,
       initializationOptions: () => ({
         takesOutput: true,
+        givesInput: true,
         showsBundledSources: true,
         ...vscode.workspace.getConfiguration("chibiNet"),
+        ...OWN_SETTINGS,
       }),
+      markdown: { isTrusted: { enabledCommands: [`chibi-net.${showPage.name}`] } },
+      middleware: {
+        workspace: {
+          configuration: async (parameters, token, next) => {
+            const answers: unknown = await next(parameters, token);
+            return Array.isArray(answers)
+              ? answers.map((answer) => ({ ...(answer as object), ...OWN_SETTINGS }))
+              : [];
+          },
+        },
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue }),
         closed: () => this.closed(),
@@ -202,6 +230,9 @@ export class Server implements vscode.Disposable {
           listener(parameters);
         }
       });
+    }
+    for (const answer of this.answers) {
+      answer(client);
     }
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {

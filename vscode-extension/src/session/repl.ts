@@ -22,6 +22,8 @@ export class Repl implements vscode.Pseudoterminal {
   private columns = 80;
   private isOpen = false;
   private isEvaluating = false;
+  // Takes the line that a program waits for.
+  private reader: ((line: string | null) => void) | undefined;
   private endsLine = true;
   private pending = "";
   private typedAhead = "";
@@ -45,10 +47,11 @@ export class Repl implements vscode.Pseudoterminal {
       this.print(text);
     }
     this.waiting = [];
-    this.written.fire(this.editor.start(PROMPT));
+    this.written.fire(this.editor.start(this.reader ? "" : PROMPT));
   }
 
   close(): void {
+    this.reader?.(null);
     this.onClose();
   }
 
@@ -57,7 +60,7 @@ export class Repl implements vscode.Pseudoterminal {
   }
 
   handleInput(data: string): void {
-    if (this.isEvaluating) {
+    if (this.isEvaluating && !this.reader) {
       if (data === "\x03") {
         void this.evaluator.interrupt();
       } else {
@@ -70,18 +73,45 @@ export class Repl implements vscode.Pseudoterminal {
     switch (event?.kind) {
       case "line":
         this.typedAhead = rest + this.typedAhead;
-        void this.enter(event.text);
+        if (this.reader) {
+          this.gave(`${event.text}\n`);
+        } else {
+          void this.enter(event.text);
+        }
         break;
       case "interrupt":
-        this.pending = "";
-        this.written.fire(`^C\r\n${this.editor.start(PROMPT)}`);
+        this.written.fire("^C\r\n");
+        if (this.reader) {
+          this.gave(null);
+          void this.evaluator.interrupt();
+        } else {
+          this.pending = "";
+          this.written.fire(this.editor.start(PROMPT));
+        }
         break;
       case "end":
-        this.closed.fire(undefined);
+        if (this.reader) {
+          this.written.fire("\r\n");
+          this.gave(null);
+        } else {
+          this.closed.fire(undefined);
+        }
         break;
       case undefined:
         break;
     }
+  }
+
+  /** A line of what is typed, with its end; null for the end of the input. */
+  readLine(): Promise<string | null> {
+    this.gave(null);
+    return new Promise((resolve) => {
+      this.reader = resolve;
+      if (this.isOpen) {
+        this.written.fire((this.isEvaluating ? "" : this.editor.hide()) + this.editor.start(""));
+        this.typeAhead();
+      }
+    });
   }
 
   /** Shows what the session wrote. */
@@ -129,8 +159,25 @@ export class Repl implements vscode.Pseudoterminal {
     this.next(prompt);
   }
 
+  private gave(line: string | null): void {
+    const { reader } = this;
+    if (!reader) {
+      return;
+    }
+    this.reader = undefined;
+    reader(line);
+    this.endsLine = true;
+    if (!this.isEvaluating) {
+      this.next(PROMPT);
+    }
+  }
+
   private next(prompt: string): void {
     this.written.fire(this.editor.start(prompt));
+    this.typeAhead();
+  }
+
+  private typeAhead(): void {
     const typed = this.typedAhead;
     this.typedAhead = "";
     if (typed !== "") {
@@ -142,7 +189,7 @@ export class Repl implements vscode.Pseudoterminal {
   private beside(text: string, endsLine: boolean): void {
     if (!this.isOpen) {
       this.waiting.push(text);
-    } else if (this.isEvaluating) {
+    } else if (this.isEvaluating && !this.reader) {
       this.print(text);
       this.endsLine = endsLine;
     } else {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Evaluation, sessionEnded, sessionOutput } from "../server/protocol";
+import { type Evaluation, sessionEnded, sessionInput, sessionOutput } from "../server/protocol";
 import type { Server } from "../server/server";
 import { Repl } from "./repl";
 import type { Results } from "./results";
@@ -37,6 +37,10 @@ export class Session implements vscode.Disposable {
     server.on(sessionOutput, ({ stream, text }) => {
       this.openRepl(true);
       this.repl?.output(text, stream);
+    });
+    server.answer(sessionInput, () => {
+      this.openRepl(true);
+      return this.repl?.readLine() ?? null;
     });
     server.on(sessionEnded, ({ code }) => {
       this.repl?.note(`The session ended with exit code ${code}; the next form starts a new one.`);

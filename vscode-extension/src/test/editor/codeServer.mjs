@@ -67,13 +67,14 @@ export async function startCodeServer(options) {
   return {
     address: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid,
     log: () => printed,
     async stop() {
-      const children = descendants(child.pid);
+      const children = processes(child.pid);
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;
-      for (const pid of children) {
+      for (const { pid } of children) {
         try {
           process.kill(pid, "SIGKILL");
         } catch {
@@ -84,17 +85,16 @@ export async function startCodeServer(options) {
   };
 }
 
-/** The ids of all processes below one, from the system's own list. */
-export function descendants(pid) {
-  const all = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" })
+/** All processes below one, from the system's own list. */
+export function processes(above) {
+  const all = execFileSync("ps", ["-ww", "-eo", "pid=,ppid=,args="], { encoding: "utf8" })
     .trim()
     .split("\n")
-    .map((line) => line.trim().split(/\s+/));
-  const below = (parent) =>
-    all
-      .filter(([, of]) => Number(of) === parent)
-      .flatMap(([id]) => [Number(id), ...below(Number(id))]);
-  return below(pid);
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
+    .map(([, pid, parent, command]) => ({ pid: Number(pid), parent: Number(parent), command }));
+  const below = (pid) =>
+    all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...below(one.pid)]);
+  return below(above);
 }
 
 /** Waits until something holds; fails with what `explain` says. */

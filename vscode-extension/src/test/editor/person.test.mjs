@@ -1,7 +1,7 @@
 // What a person sees who installs the package and opens a folder of programs.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import { startCodeServer } from "./codeServer.mjs";
+import { processes, startCodeServer } from "./codeServer.mjs";
 import { given, makeProject, settings } from "./project.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
@@ -27,6 +27,20 @@ const FAILING = `(import (scheme base))
 (twice 21)
 `;
 
+const FORMS = `(import (scheme base) (chibi net))
+
+(define (square x)
+  (* x x))
+
+(square 12)
+
+(list (square 2)
+      (vector-ref (vector 1 2 3) 7))
+
+(define listener
+  (make-listener-socket (get-address-info "127.0.0.1" 7017)))
+`;
+
 describe("a person in VS Code", function () {
   let project;
   let server;
@@ -34,7 +48,7 @@ describe("a person in VS Code", function () {
   let page;
 
   before(async () => {
-    project = makeProject({ "client.scm": WRONG, "failing.scm": FAILING });
+    project = makeProject({ "client.scm": WRONG, "failing.scm": FAILING, "forms.scm": FORMS });
     if (given.screenshots) {
       mkdirSync(given.screenshots, { recursive: true });
     }
@@ -100,6 +114,75 @@ describe("a person in VS Code", function () {
     await bench.command("Problems: Focus on Problems View");
     await bench.see(".markers-panel .monaco-list-row", /expected a number/);
     await page.keyboard.press("Control+j");
+  });
+
+  it("evaluates forms and sees their values beside them", async () => {
+    await bench.open("forms.scm");
+    await bench.goTo(4, 3);
+    await page.keyboard.press("Alt+Enter");
+    await bench.seeBesideCode("⇒ ✓");
+    await bench.goTo(6, 12);
+    await page.keyboard.press("Control+Enter");
+    await bench.seeBesideCode("⇒ 144");
+  });
+
+  it("sees an error of an evaluation at its place", async () => {
+    await bench.goTo(9, 38);
+    await page.keyboard.press("Alt+Enter");
+    await bench.seeBesideCode("✗ vector-ref");
+    await page.waitForSelector(".squiggly-error");
+    await bench.screenshot("evaluate");
+  });
+
+  it("goes on in the REPL, in the same session", async () => {
+    await bench.goTo(12, 5);
+    await page.keyboard.press("Alt+Enter");
+    await bench.command("Chibi Net: Start REPL");
+    await page.waitForSelector(".terminal-wrapper.active .xterm.focus");
+    await bench.seeInTerminal("> ");
+    await page.keyboard.type("(square 11)\n");
+    await bench.seeInTerminal("121");
+    await page.keyboard.type("(list 'a\n");
+    await bench.seeInTerminal(". ");
+    await page.keyboard.type(" \"b\")\n");
+    await bench.seeInTerminal('(a "b")');
+  });
+
+  it("interrupts a blocked accept in the REPL", async () => {
+    await page.keyboard.type("(accept listener (make-sockaddr) 128)\n");
+    await page.waitForTimeout(1000);
+    await page.keyboard.press("Control+c");
+    await bench.seeInTerminal("interrupted");
+    await page.keyboard.type("(square 9)\n");
+    await bench.seeInTerminal("81");
+    await bench.screenshot("repl");
+    await page.keyboard.press("Control+j");
+  });
+
+  it("reads the page of the name at the cursor, offline", async () => {
+    await bench.open("echo.scm");
+    await bench.goTo(64, 5);
+    await page.keyboard.press("Control+Alt+h");
+    const frame = await bench.frameWith("#with-net-io");
+    await frame.locator("h1", { hasText: "(chibi net)" }).waitFor();
+    await page.waitForTimeout(500);
+    await bench.screenshot("documentation");
+    await frame.locator('a[href="#open-net-io"]').first().click();
+    await bench.frameWith("#open-net-io");
+    await bench.command("View: Close Other Editors in Group");
+  });
+
+  it("is told when the server was killed, and goes on", async () => {
+    await bench.open("echo.scm");
+    const [lsp] = processes(server.pid).filter(({ command }) => / lsp$/.test(command));
+    process.kill(lsp.pid, "SIGKILL");
+    await bench.see(".notification-toast", "has been started again");
+    await bench.screenshot("recovered");
+    await page.waitForSelector('.statusbar-item[id*="chibi-net.status"] .codicon-check');
+    await bench.command("Notifications: Clear All Notifications");
+    await bench.goTo(64, 5);
+    await bench.command("Show or Focus Hover");
+    await bench.see(".monaco-hover:not(.hidden)", /with-net-io/);
   });
 
   it("has the set-up looked at by the Doctor", async () => {

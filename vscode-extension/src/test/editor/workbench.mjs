@@ -84,6 +84,32 @@ export class Workbench {
     await this.page.keyboard.press("Control+1");
   }
 
+  /** Waits for a text that a decoration shows beside the code. */
+  async seeBesideCode(text, timeout = 30_000) {
+    await this.page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll(".view-lines span[class*='ced-']")].some((span) =>
+          getComputedStyle(span, "::after").content.replaceAll("\u00a0", " ").includes(wanted),
+        ),
+      text,
+      { timeout },
+    );
+  }
+
+  /** The frame of the webview that shows this element. */
+  async frameWith(selector, timeout = 30_000) {
+    const end = Date.now() + timeout;
+    while (Date.now() < end) {
+      for (const frame of this.page.frames()) {
+        if (await frame.locator(selector).first().isVisible().catch(() => false)) {
+          return frame;
+        }
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`no webview shows ${selector}`);
+  }
+
   /** Waits for a text anywhere in elements of a selector. */
   see(selector, text, timeout = 30_000) {
     return this.page
