@@ -14,14 +14,10 @@ import { Results } from "./session/results";
 import { Session } from "./session/session";
 import { TestExplorer } from "./tests/explorer";
 
-/** What the extension's own tests look at. */
-export interface Inside extends Parts {
-  readonly tests: TestExplorer;
-}
-
 let server: Server | undefined;
 
-export function activate(context: vscode.ExtensionContext): Inside {
+/** Returns what the extension is made of, for its own tests. */
+export function activate(context: vscode.ExtensionContext): Parts {
   const log = vscode.window.createOutputChannel("Chibi Net", { log: true });
   const installation = new Installation(context);
   server = new Server(installation, log);
@@ -42,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
     results,
     documentation,
     report,
+    tests,
   };
   context.subscriptions.push(
     log,
@@ -64,13 +61,15 @@ export function activate(context: vscode.ExtensionContext): Inside {
         change.affectsConfiguration("chibiNet.server.javaOptions")
       ) {
         void server?.restart();
+      } else if (change.affectsConfiguration("chibiNet")) {
+        void server?.settingsChanged();
       }
     }),
   );
   registerCommands(parts);
   // Not awaited: commands are there at once, and wait for the server where they need it.
   void server.start();
-  return { ...parts, tests };
+  return parts;
 }
 
 export async function deactivate(): Promise<void> {

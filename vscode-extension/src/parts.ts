@@ -6,6 +6,7 @@ import type { Installation } from "./server/installation";
 import type { Server } from "./server/server";
 import type { Results } from "./session/results";
 import type { Session } from "./session/session";
+import type { TestExplorer } from "./tests/explorer";
 
 /** What commands work with. */
 export interface Parts {
@@ -18,6 +19,7 @@ export interface Parts {
   readonly results: Results;
   readonly documentation: DocumentationView;
   readonly report: Report;
+  readonly tests: TestExplorer;
 }
 
 /** A command of the palette, of a menu or of a key. */

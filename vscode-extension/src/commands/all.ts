@@ -14,6 +14,7 @@ import { restartSession } from "./restartSession";
 import { run } from "./run";
 import { runAgain } from "./runAgain";
 import { runSelection } from "./runSelection";
+import { runTests } from "./runTests";
 import { showDocumentation } from "./showDocumentation";
 import { showLog } from "./showLog";
 import { showPage } from "./showPage";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   run,
   runSelection,
   runAgain,
+  runTests,
   stop,
   startSession,
   evaluateForm,

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
+  DidChangeConfigurationNotification,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -145,6 +146,13 @@ export class Server implements vscode.Disposable {
       { command: `chibi-net.${command}`, arguments: parameters },
       token,
     );
+  }
+
+  /** Tells the server that settings have changed: it asks for them then. */
+  async settingsChanged(): Promise<void> {
+    await this.client?.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
   }
 
   /** The client, once it runs. */

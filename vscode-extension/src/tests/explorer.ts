@@ -12,6 +12,7 @@ const TYPING_MILLISECONDS = 500;
 export class TestExplorer implements vscode.Disposable {
   private readonly controller = vscode.tests.createTestController("chibi-net", "Chibi Net");
   private readonly subscriptions: { dispose(): unknown }[] = [this.controller];
+  private readonly profile: vscode.TestRunProfile;
   private readonly typing = new Map<string, NodeJS.Timeout>();
 
   constructor(
@@ -27,7 +28,7 @@ export class TestExplorer implements vscode.Disposable {
       }
     };
     this.controller.refreshHandler = () => this.readAll();
-    const profile = this.controller.createRunProfile(
+    this.profile = this.controller.createRunProfile(
       "Run",
       vscode.TestRunProfileKind.Run,
       (request, token) => this.run(request, token),
@@ -35,7 +36,7 @@ export class TestExplorer implements vscode.Disposable {
     );
     const watcher = vscode.workspace.createFileSystemWatcher(FILES);
     this.subscriptions.push(
-      profile,
+      this.profile,
       watcher,
       watcher.onDidCreate((uri) => void this.read(uri)),
       watcher.onDidChange((uri) => void this.read(uri)),
@@ -68,6 +69,22 @@ export class TestExplorer implements vscode.Disposable {
       collect(file.children);
     }
     return all;
+  }
+
+  /** Runs the tests of a file: all, or those with these identifiers. */
+  async runTests(uri: vscode.Uri, ids: readonly string[] | undefined): Promise<void> {
+    await this.read(uri);
+    const file = this.controller.items.get(uri.toString());
+    if (!file) {
+      throw new Error(`there are no tests in ${vscode.workspace.asRelativePath(uri)}`);
+    }
+    const items = ids?.flatMap((id) => find(file, id) ?? []) ?? [file];
+    const source = new vscode.CancellationTokenSource();
+    try {
+      await this.run(new vscode.TestRunRequest(items, undefined, this.profile), source.token);
+    } finally {
+      source.dispose();
+    }
   }
 
   dispose(): void {
@@ -132,6 +149,20 @@ export class TestExplorer implements vscode.Disposable {
         return item;
       }),
     );
+  }
+
+  // Some tests no text shows: a loop makes them while it runs.
+  private itemOf(file: vscode.TestItem, result: TestResult): vscode.TestItem {
+    const shown = result.id == null ? undefined : find(file, result.id);
+    if (shown) {
+      return shown;
+    }
+    const id = `made/${[...result.groups, result.name].join("/")}`;
+    const item =
+      file.children.get(id) ?? this.controller.createTestItem(id, result.name, file.uri);
+    item.range = result.range ? rangeOf(result.range) : undefined;
+    file.children.add(item);
+    return item;
   }
 
   private async run(
@@ -203,11 +234,9 @@ export class TestExplorer implements vscode.Disposable {
           run.appendOutput(message.text.replace(/\r?\n/g, "\r\n"));
           return;
         }
-        const item = message.id == null ? undefined : find(file, message.id);
-        if (item) {
-          leaves.delete(item.id);
-          report(run, item, message);
-        }
+        const item = this.itemOf(file, message);
+        leaves.delete(item.id);
+        report(run, item, message);
       });
     } catch (error) {
       printed.push(error instanceof Error ? error.message : String(error));
@@ -244,8 +273,8 @@ function report(run: vscode.TestRun, item: vscode.TestItem, result: TestResult):
       ? vscode.TestMessage.diff(text, result.expected, result.actual)
       : new vscode.TestMessage(text);
   const range = result.range ? rangeOf(result.range) : item.range;
-  if (item.uri && range) {
-    message.location = new vscode.Location(item.uri, range);
+  if (range) {
+    message.location = new vscode.Location(vscode.Uri.parse(result.uri), range);
   }
   if (result.status === "failed") {
     run.failed(item, message, duration);
