@@ -25,7 +25,10 @@ export function activate(context: vscode.ExtensionContext): Parts {
   const runs = new ServerRuns(server);
   const session = new Session(server, results);
   const programs = new Programs(installation, server, runs);
-  const documentation = new DocumentationView(installation.file("site"));
+  const documentation = new DocumentationView(installation.file("site"), {
+    light: installation.file("images", "file-light.svg"),
+    dark: installation.file("images", "file-dark.svg"),
+  });
   const report = new Report();
   const tests = new TestExplorer(server, runs, log);
   const parts: Parts = {

@@ -11,6 +11,10 @@ export interface Frame {
   readonly isDark: boolean;
 }
 
+// What webviews add to every page, taken back before the site's own style.
+const PLAIN =
+  "body{padding:0}code,kbd,pre,blockquote{background:none;border:0;border-radius:0;box-shadow:none;color:inherit;padding:0}";
+
 /**
  * A page of the site as a webview can show it: its files are found, its links are handed to the
  * extension, and it has the editor's colours.
@@ -26,6 +30,7 @@ export function framed(html: string, frame: Frame): string {
   const head = `<head>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <base href="${frame.base}">
+<style>${PLAIN}</style>
 <script nonce="${frame.nonce}">
 document.documentElement.dataset.theme = ${JSON.stringify(frame.isDark ? "dark" : "light")};
 (${followLinks.toString()})(${JSON.stringify(frame.site)}, ${JSON.stringify(frame.fragment)});

@@ -13,11 +13,13 @@ interface Message {
 /** Shows the documentation's site, which came with the extension, beside the editor. */
 export class DocumentationView implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
-  private readonly visited: string[] = [];
   private current = "";
 
   /** @param site the folder of the site */
-  constructor(private readonly site: vscode.Uri) {}
+  constructor(
+    private readonly site: vscode.Uri,
+    private readonly icon: { readonly light: vscode.Uri; readonly dark: vscode.Uri },
+  ) {}
 
   /** What is shown, as `page#fragment`; empty if nothing is. */
   get shown(): string {
@@ -44,7 +46,6 @@ export class DocumentationView implements vscode.Disposable {
     const address = (uri: vscode.Uri): string => `${webview.asWebviewUri(uri).toString()}/`;
     const kind = vscode.window.activeColorTheme.kind;
     this.current = fragment === "" ? page : `${page}#${fragment}`;
-    this.visited.push(this.current);
     panel.title = /<title>([^<]*?)(?: ·[^<]*)?<\/title>/.exec(html)?.[1] ?? "Documentation";
     webview.html = framed(html, {
       base: webview.asWebviewUri(file).toString(),
@@ -76,7 +77,7 @@ export class DocumentationView implements vscode.Disposable {
         localResourceRoots: [this.site],
       },
     );
-    panel.iconPath = vscode.Uri.joinPath(this.site, "assets", "logo.svg");
+    panel.iconPath = this.icon;
     panel.onDidDispose(() => {
       this.panel = undefined;
     });

@@ -77,7 +77,15 @@ export class Installation {
     if (chosen === "Download Java") {
       await vscode.env.openExternal(vscode.Uri.parse(DOWNLOAD));
     } else if (chosen === "Open Settings") {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "chibiNet.java.home");
+      await openJavaSetting();
     }
   }
+}
+
+// The setting is one of the machine that Java is on, which need not be the one with the window.
+async function openJavaSetting(): Promise<void> {
+  const query = "chibiNet.java.home";
+  await (vscode.env.remoteName === undefined
+    ? vscode.commands.executeCommand("workbench.action.openSettings", query)
+    : vscode.commands.executeCommand("workbench.action.openRemoteSettings", { query }));
 }

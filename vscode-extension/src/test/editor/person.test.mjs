@@ -29,16 +29,27 @@ const FAILING = `(import (scheme base))
 
 const FORMS = `(import (scheme base) (chibi net))
 
-(define (square x)
+(define (area x)
   (* x x))
 
-(square 12)
+(area 12)
 
-(list (square 2)
+(list (area 2)
       (vector-ref (vector 1 2 3) 7))
 
 (define listener
   (make-listener-socket (get-address-info "127.0.0.1" 7017)))
+`;
+
+const TESTS = `(import (scheme base) (chibi test))
+
+(define (port-number? n)
+  (and (exact-integer? n) (< -1 n 65536)))
+
+(test-group "ports"
+  (test "zero is one" #t (port-number? 0))
+  (test "the last is one" #t (port-number? 65535))
+  (test "names are none" 'no (port-number? "http")))
 `;
 
 describe("a person in VS Code", function () {
@@ -48,7 +59,7 @@ describe("a person in VS Code", function () {
   let page;
 
   before(async () => {
-    project = makeProject({ "client.scm": WRONG, "failing.scm": FAILING, "forms.scm": FORMS });
+    project = makeProject({ "client.scm": WRONG, "failing.scm": FAILING, "forms.scm": FORMS, "ports-test.scm": TESTS });
     if (given.screenshots) {
       mkdirSync(given.screenshots, { recursive: true });
     }
@@ -140,7 +151,7 @@ describe("a person in VS Code", function () {
     await bench.command("Chibi Net: Start REPL");
     await page.waitForSelector(".terminal-wrapper.active .xterm.focus");
     await bench.seeInTerminal("> ");
-    await page.keyboard.type("(square 11)\n");
+    await page.keyboard.type("(area 11)\n");
     await bench.seeInTerminal("121");
     await page.keyboard.type("(list 'a\n");
     await bench.seeInTerminal(". ");
@@ -153,10 +164,43 @@ describe("a person in VS Code", function () {
     await page.waitForTimeout(1000);
     await page.keyboard.press("Control+c");
     await bench.seeInTerminal("interrupted");
-    await page.keyboard.type("(square 9)\n");
+    await page.keyboard.type("(area 9)\n");
     await bench.seeInTerminal("81");
     await bench.screenshot("repl");
     await page.keyboard.press("Control+j");
+  });
+
+  it("runs tests in the Test Explorer, and sees what was expected and what came", async () => {
+    await bench.open("ports-test.scm");
+    await bench.command("Testing: Focus on Test Explorer View");
+    await bench.see(".test-explorer .monaco-list-row", "ports-test.scm");
+    await bench.command("Test: Run All Tests");
+    await page.waitForSelector(".test-explorer .codicon-testing-failed-icon", { timeout: 60_000 });
+    await page.waitForSelector(".margin-view-overlays .codicon-testing-passed-icon, .testing-run-glyph.codicon-testing-passed-icon");
+    await bench.open("ports-test.scm");
+    await bench.goTo(9, 9);
+    await bench.command("Test: Peek Output");
+    await page.waitForSelector(".zone-widget .monaco-diff-editor");
+    await page.waitForTimeout(1000);
+    await bench.screenshot("tests");
+    await page.keyboard.press("Escape");
+    await bench.command("View: Show Explorer");
+  });
+
+  it("follows the walkthrough to an echo server that runs", async () => {
+    await bench.command("View: Close All Editors");
+    await page.keyboard.press("Control+j");
+    await bench.command("Chibi Net: Get Started");
+    await bench.see(".gettingStartedContainer", "Get started with Chibi Net");
+    await page.waitForTimeout(1000);
+    await bench.screenshot("walkthrough");
+    await page.getByRole("button", { name: "Create the Echo Server" }).click();
+    await page.waitForSelector('.tab.active[data-resource-name="echo-2.scm"]');
+    await bench.command("Chibi Net: Run File");
+    await bench.seeInTerminal('sent "good bye", got "good bye"');
+    await page.keyboard.press("Control+j");
+    await bench.command("Chibi Net: Get Started");
+    await page.waitForSelector('.gettingStartedContainer .step-container [data-done-step-id*="create"].complete, .gettingStartedContainer .codicon-getting-started-step-checked');
   });
 
   it("reads the page of the name at the cursor, offline", async () => {

@@ -24,6 +24,7 @@ export const settings = {
   "editor.fontSize": 13,
   "terminal.integrated.gpuAcceleration": "off",
   "terminal.integrated.fontSize": 13,
+  "remote.autoForwardPorts": false,
   "window.commandCenter": false,
   "workbench.layoutControl.enabled": false,
 };
