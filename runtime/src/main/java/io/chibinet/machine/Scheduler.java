@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -81,7 +81,10 @@ public final class Scheduler {
 
   private final Machine vm;
   private final Deque<GreenThread> ready = new ArrayDeque<>();
-  private final PriorityQueue<Wait> timers = new PriorityQueue<>();
+
+  /** Ordered by deadline; most waits with a time-out end before it, and leave from anywhere. */
+  private final TreeSet<Wait> timers = new TreeSet<>();
+
   private final Events events = new Events();
   private long waits;
   private int foreign;
@@ -340,9 +343,8 @@ public final class Scheduler {
     }
     vm.surroundings().flushStandard();
     long wait = -1;
-    Wait first = timers.peek();
-    if (first != null) {
-      wait = Deadlines.millisUntil(first.deadline, System.nanoTime());
+    if (!timers.isEmpty()) {
+      wait = Deadlines.millisUntil(timers.first().deadline, System.nanoTime());
     }
     events.poll(wait);
     fireTimers();
@@ -353,10 +355,8 @@ public final class Scheduler {
       return;
     }
     long now = System.nanoTime();
-    for (Wait first = timers.peek();
-        first != null && first.deadline - now <= 0;
-        first = timers.peek()) {
-      first.end(true);
+    while (!timers.isEmpty() && timers.first().deadline - now <= 0) {
+      timers.first().end(true);
     }
   }
 
