@@ -80,10 +80,16 @@ final class Options {
       description = "Calls main of library LIB with the list of LIB and the ARGs.")
   String mainLibrary;
 
-  @Option(names = "-V", order = 11, description = "Prints the version.")
+  @Option(
+      names = {"-V", "--version"},
+      order = 11,
+      description = "Prints the version.")
   boolean version;
 
-  @Option(names = "--help", order = 12, description = "Prints this.")
+  @Option(
+      names = {"-h", "--help"},
+      order = 12,
+      description = "Prints this.")
   boolean help;
 
   @Parameters(paramLabel = "FILE ARG", arity = "0..*", hidden = true)

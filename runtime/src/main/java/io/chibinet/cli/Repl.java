@@ -139,13 +139,22 @@ final class Repl {
           .flatMap(export -> export.declaration().stream())
           .filter(found -> isOf(found, binding))
           .findFirst()
-          .map(found -> new PlainWriter(WIDTH).entry(found) + "\n")
+          .map(Repl::entry)
           .orElse(name + ": has no documentation\n");
     }
     if (exports.isEmpty()) {
       return name + ": is not bound, and no library exports it\n";
     }
-    return name + ": is not bound; (import " + exports.get(0).library() + ") would bind it\n";
+    LibraryIndex.Exported exported = exports.get(0);
+    return name
+        + ": is not bound; (import "
+        + exported.library()
+        + ") would bind it\n"
+        + exported.declaration().map(found -> "\n" + entry(found)).orElse("");
+  }
+
+  private static String entry(Declaration found) {
+    return new PlainWriter(WIDTH).entry(found) + "\n";
   }
 
   private static boolean isOf(Declaration found, Binding binding) {

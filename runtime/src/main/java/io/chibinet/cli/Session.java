@@ -26,6 +26,7 @@ import io.chibinet.value.Values;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -39,6 +40,9 @@ final class Session {
   private final Console console;
   private final Interpreter interpreter;
 
+  /** What the program's standard output goes through, or null where that is not a file. */
+  private final StandardOutput standardOutput;
+
   /**
    * A session.
    *
@@ -50,18 +54,34 @@ final class Session {
 
   /** A session whose standard output goes to {@code output}. */
   Session(LibraryPath path, List<String> program, Console console, OutputStream output) {
+    this(path, program, console, new StandardOutput(output));
+  }
+
+  private Session(LibraryPath path, List<String> program, Console console, StandardOutput output) {
     this(
         path,
         program,
         console,
-        StreamOutputPort.standardOutput(new StandardOutput(output), console.terminals().output()),
-        new FileInputStream(FileDescriptor.in));
+        StreamOutputPort.standardOutput(output, console.terminals().output()),
+        new FileInputStream(FileDescriptor.in),
+        output);
   }
 
   /** A session on these streams and the standard error of {@code console}. */
   Session(
       LibraryPath path, List<String> program, Console console, OutputPort out, InputStream input) {
+    this(path, program, console, out, input, null);
+  }
+
+  private Session(
+      LibraryPath path,
+      List<String> program,
+      Console console,
+      OutputPort out,
+      InputStream input,
+      StandardOutput standardOutput) {
     this.console = console;
+    this.standardOutput = standardOutput;
     Surroundings surroundings =
         new Surroundings(
             program,
@@ -104,9 +124,21 @@ final class Session {
         attempt(
             () -> {
               interpreter.machine().surroundings().flushAll();
-              return ExitCode.SUCCESS;
+              return hasWrittenAll() ? ExitCode.SUCCESS : ExitCode.FAILURE;
             });
     return code == ExitCode.SUCCESS ? end : code;
+  }
+
+  /** Whether all of standard output went out; if not, says why. */
+  private boolean hasWrittenAll() {
+    IOException failure = standardOutput == null ? null : standardOutput.failure();
+    if (failure != null) {
+      console.print(
+          ErrorReport.of(
+              "standard output could not be written: " + failure.getMessage(),
+              console.errorStyle()));
+    }
+    return failure == null;
   }
 
   private int attempt(IntSupplier work) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 final class StandardOutput extends OutputStream {
   private final OutputStream stream;
   private boolean broken;
+  private IOException failure;
 
   StandardOutput(OutputStream stream) {
     this.stream = stream;
@@ -30,11 +31,17 @@ final class StandardOutput extends OutputStream {
       stream.write(bytes, from, count);
     } catch (IOException e) {
       if (!isBrokenPipe(e)) {
+        failure = e;
         throw e;
       }
       broken = true;
       throw new ExitRequest(ExitCode.BROKEN_PIPE);
     }
+  }
+
+  /** Why something could not be written, such as a full disk; null if all was. */
+  IOException failure() {
+    return failure;
   }
 
   // Java tells the errno in words only. "The pipe is being closed" is ERROR_NO_DATA on Windows.

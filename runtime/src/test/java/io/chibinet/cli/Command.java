@@ -1,5 +1,6 @@
 package io.chibinet.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ final class Command {
 
   Command with(Map<String, String> variables) {
     builder.environment().putAll(variables);
+    return this;
+  }
+
+  Command writingTo(File file) {
+    builder.redirectOutput(file);
     return this;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,19 @@ class CommandLineTest {
     int code = Command.end(process);
     assertThat(process.getErrorStream().readAllBytes()).isEmpty();
     return code;
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void outputThatCannotBeWrittenIsAFailure() throws Exception {
+    file("short.scm", "(import (scheme base) (scheme write)) (display \"short\")");
+    Process process =
+        Command.of("short.scm").in(folder).writingTo(Path.of("/dev/full").toFile()).start();
+    assertThat(Command.end(process)).isEqualTo(70);
+    assertThat(process.getErrorStream().readAllBytes())
+        .asString()
+        .isEqualTo(
+            "chibi-net: error: standard output could not be written: No space left on device\n");
   }
 
   @Test

@@ -114,7 +114,7 @@ class ReplTest {
   @Test
   void commandsExplainAndComplete() throws Exception {
     enter(",doc vector-ref", "procedure in (scheme base)");
-    enter(",doc iota", "(import (srfi 1)) would bind it");
+    enter(",doc iota", "(iota count");
     enter(",nonsense", "no such command");
     type("(vector-fi\t");
     await("ll!");
