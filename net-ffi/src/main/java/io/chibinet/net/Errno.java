@@ -22,6 +22,7 @@ public record Errno(int number) {
   public static final int EISCONN = jnr.constants.platform.Errno.EISCONN.intValue();
   public static final int EMFILE = jnr.constants.platform.Errno.EMFILE.intValue();
   public static final int EMSGSIZE = jnr.constants.platform.Errno.EMSGSIZE.intValue();
+  public static final int ENOSYS = jnr.constants.platform.Errno.ENOSYS.intValue();
   public static final int ENOTCONN = jnr.constants.platform.Errno.ENOTCONN.intValue();
   public static final int ENOTSOCK = jnr.constants.platform.Errno.ENOTSOCK.intValue();
   public static final int EOPNOTSUPP = jnr.constants.platform.Errno.EOPNOTSUPP.intValue();

@@ -51,7 +51,16 @@ public final class Poller<A> implements AutoCloseable {
     /** {@code kqueue(2)}, of macOS and the BSDs. */
     KQUEUE,
     /** {@code poll(2)}, of all; its cost grows with the number of descriptors. */
-    POLL
+    POLL;
+
+    private static Mechanism named(String name) {
+      for (Mechanism mechanism : values()) {
+        if (mechanism.name().equalsIgnoreCase(name)) {
+          return mechanism;
+        }
+      }
+      throw new Unsupported("chibinet.poller is epoll, kqueue or poll, not " + name);
+    }
   }
 
   private final EventQueue queue;
@@ -67,18 +76,32 @@ public final class Poller<A> implements AutoCloseable {
   private boolean selecting;
   private boolean closed;
 
-  private Poller(EventQueue queue) {
+  Poller(EventQueue queue) {
     this.queue = queue;
   }
 
   /**
-   * Opens a poller with the best mechanism of this system.
+   * Opens a poller with the best mechanism of this system, or with {@code poll} where that one is
+   * missing, as in a sandbox. The system property {@code chibinet.poller} names another: {@code
+   * epoll}, {@code kqueue} or {@code poll}.
    *
-   * @throws Unsupported on a system without bindings
+   * @throws Unsupported on a system without bindings, or without the mechanism that is named
    * @throws SystemCallException if there is no descriptor left for it
    */
   public static <A> Poller<A> open() {
-    return open(OperatingSystem.current().isLinux() ? Mechanism.EPOLL : Mechanism.KQUEUE);
+    String named = System.getProperty("chibinet.poller");
+    if (named != null) {
+      return open(Mechanism.named(named));
+    }
+    try {
+      return open(OperatingSystem.current().isLinux() ? Mechanism.EPOLL : Mechanism.KQUEUE);
+    } catch (SystemCallException e) {
+      int errno = e.errno().number();
+      if (errno != Errno.ENOSYS && errno != Errno.EPERM) {
+        throw e;
+      }
+      return open(Mechanism.POLL);
+    }
   }
 
   /**

@@ -39,8 +39,10 @@ final class Events {
     if (poller == null) {
       poller = Poller.open();
     }
+    Object registration =
+        poller.await(descriptor, write ? Poller.Interest.WRITE : Poller.Interest.READ, wait);
     registered++;
-    return poller.await(descriptor, write ? Poller.Interest.WRITE : Poller.Interest.READ, wait);
+    return registration;
   }
 
   void cancel(Object registration) {

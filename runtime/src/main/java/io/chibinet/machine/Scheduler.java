@@ -1,6 +1,8 @@
 package io.chibinet.machine;
 
 import io.chibinet.net.Descriptor;
+import io.chibinet.net.SystemCallException;
+import io.chibinet.net.Unsupported;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
@@ -253,7 +255,18 @@ public final class Scheduler {
 
   Object await(Descriptor descriptor, boolean write, long timeoutMillis, Machine.Retry retry) {
     Wait wait = suspend(timeoutMillis, retry);
-    wait.registration = events.register(descriptor, write, wait);
+    try {
+      wait.registration = events.register(descriptor, write, wait);
+    } catch (SystemCallException | Unsupported e) {
+      // There is no descriptor left to wait with, or no memory in the kernel.
+      wait.cancel();
+      SchemeError failure = new SchemeError(Condition.of(Condition.Kind.SYSTEM, e.getMessage()));
+      wait.thread.next(
+          m -> {
+            throw failure;
+          });
+      makeReady(wait.thread);
+    }
     return next();
   }
 

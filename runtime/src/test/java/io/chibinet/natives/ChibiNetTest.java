@@ -213,7 +213,6 @@ class ChibiNetTest {
               (let ((c (client)))
                 (show (map kind (list c (socket address-family/inet socket-type/stream 0) (pair)
                                       (open-pipe) (duplicate-file-descriptor listener))))))
-            ;; Once before, so that no class has to be loaded later, from a file.
             (ask)
             (show (kind (take listener)))
             (define last (client))
@@ -228,6 +227,30 @@ class ChibiNetTest {
             (show (fileno? (take listener)))
             """);
     assertThat(written).isEqualTo("(#t #t #t #t #t)\n#t\n(#f #f #f #f)\n#f\n#t\n");
+  }
+
+  @Test
+  void withoutADescriptorToWaitWithAWaitIsAnError() {
+    String written =
+        Script.runWithDescriptors(
+            100,
+            """
+            (define ends (pair))
+            (define held
+              (let loop ((all '()))
+                (let ((s (duplicate-file-descriptor (car ends))))
+                  (if s (loop (cons s all)) all))))
+            (show (outcome (receive (car ends) 1)))
+            (for-each close-file-descriptor held)
+            (spawn (thread-sleep! 0.01) (send (cadr ends) (bytevector 7)))
+            (show (receive (car ends) 1))
+            """);
+    assertThat(written)
+        .matches(
+            """
+            "(epoll_create1|kqueue): Too many open files \\(EMFILE\\)"
+            #u8\\(7\\)
+            """);
   }
 
   @Test

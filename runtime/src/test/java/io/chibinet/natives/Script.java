@@ -9,14 +9,17 @@ import io.chibinet.machine.UncaughtError;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.value.InputPort;
 import io.chibinet.value.OutputPort;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs whole programs for tests, on a thread with the stack that they need. */
 final class Script {
@@ -106,9 +109,29 @@ final class Script {
 
   /** Runs the program on standard input. */
   public static void main(String[] arguments) throws IOException {
+    // A class in a folder, where tests have theirs, takes a descriptor to load.
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path folder = Path.of(part);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          files.map(folder::relativize).map(Path::toString).forEach(Script::load);
+        }
+      }
+    }
     String body = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     System.out.write(run(body).getBytes(StandardCharsets.UTF_8));
     System.out.flush();
+  }
+
+  private static void load(String file) {
+    if (file.endsWith(".class") && !file.endsWith("-info.class") && !file.contains("Test")) {
+      String name = file.substring(0, file.length() - ".class".length());
+      try {
+        Class.forName(name.replace(File.separatorChar, '.'), false, Script.class.getClassLoader());
+      } catch (ClassNotFoundException | LinkageError e) {
+        throw new AssertionError(file, e);
+      }
+    }
   }
 
   static int freePort() {

@@ -148,16 +148,23 @@ class TransfersTest {
             (define (fill total)
               (let ((n (send/non-blocking a chunk 0)))
                 (if n (fill (+ total n)) total)))
-            (define filled (fill 0))
-            (show (> filled 65536) (send/non-blocking a chunk 0.01))
-            (define sender (spawn (send a (bytevector 2))))
-            (thread-sleep! 0.01)
             (define (drain left)
               (if (> left 0) (drain (- left (bytevector-length (receive b 65536))))))
-            (drain filled)
-            (show (thread-join! sender) (receive b 10))
+            (define (tries)
+              (define filled (fill 0))
+              (show (> filled 65536) (send/non-blocking a chunk 0.01))
+              (define sender (spawn (send a (bytevector 2))))
+              (thread-sleep! 0.01)
+              ;; Something to read is no room to write.
+              (send b (bytevector 3))
+              (thread-sleep! 0.01)
+              (drain filled)
+              (show (thread-join! sender) (receive b 10) (receive a 10)))
+            (tries)
+            (unblock a)
+            (tries)
             """);
-    assertThat(written).isEqualTo("#t #f\n1 #u8(2)\n");
+    assertThat(written).isEqualTo("#t #f\n1 #u8(2) #u8(3)\n#t #f\n1 #u8(2) #u8(3)\n");
   }
 
   @Test
