@@ -2,6 +2,7 @@ package io.chibinet.server;
 
 import io.chibinet.server.feature.Feature;
 import io.chibinet.server.feature.View;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,8 +10,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Answers requests on threads of its own. Each sees the world as it was when its message was read;
@@ -20,8 +26,12 @@ final class Requests {
   // Deeply nested texts recurse deeply; memory is only taken as far as the stack is used.
   private static final long STACK = 64L << 20;
 
+  private static final Logger LOG = Logger.getLogger(Requests.class.getName());
+
   private final ExecutorService threads;
   private final Function<CancelChecker, View> views;
+  private volatile ResponseError refusal =
+      new ResponseError(ResponseErrorCode.ServerNotInitialized, "initialize must come first", null);
 
   /** Answers with what {@code views} shows; it is asked on the thread that reads messages. */
   Requests(Function<CancelChecker, View> views) {
@@ -43,11 +53,26 @@ final class Requests {
     threads = pool;
   }
 
+  /** Says from now on why nothing is answered; null when everything is. */
+  void refuse(ResponseError reason) {
+    refusal = reason;
+  }
+
   <P, R> CompletableFuture<R> answer(Feature<P, R> feature, P parameters) {
+    if (parameters == null) {
+      return CompletableFuture.failedFuture(
+          new ResponseErrorException(
+              new ResponseError(
+                  ResponseErrorCode.InvalidParams, "the parameters are missing", null)));
+    }
     return answer(view -> feature.answer(parameters, view));
   }
 
   <R> CompletableFuture<R> answer(Function<View, R> question) {
+    ResponseError reason = refusal;
+    if (reason != null) {
+      return CompletableFuture.failedFuture(new ResponseErrorException(reason));
+    }
     View now = views.apply(() -> {});
     return CompletableFutures.computeAsync(
         threads,
@@ -57,10 +82,21 @@ final class Requests {
               new View(now.world(), now.analyzer(), now.documentation(), now.client(), cancel);
           try {
             return question.apply(view);
+          } catch (CancellationException | ResponseErrorException e) {
+            throw e;
           } catch (StackOverflowError e) {
-            throw new IllegalStateException("the text is nested too deeply", e);
+            throw failure("the text is nested too deeply", e);
+          } catch (RuntimeException e) {
+            throw failure("a fault in the server: " + e, e);
           }
         });
+  }
+
+  // Where in the server it was is for the log and not for the client.
+  private static ResponseErrorException failure(String message, Throwable cause) {
+    LOG.log(Level.SEVERE, message, cause);
+    return new ResponseErrorException(
+        new ResponseError(ResponseErrorCode.InternalError, message, null));
   }
 
   /** Work that no client waits for. */

@@ -139,6 +139,7 @@ public final class SchemeLanguageServer implements LanguageServer {
       ParentWatch.start(parameters.getProcessId(), () -> exit.accept(1));
     }
     state = State.INITIALIZED;
+    requests.refuse(null);
     // Whatever is asked first will want the bundled libraries.
     requests.run(documentation::bundled);
     ServerInfo information = new ServerInfo("chibi-net", version());
@@ -251,6 +252,8 @@ public final class SchemeLanguageServer implements LanguageServer {
   @Override
   public CompletableFuture<Object> shutdown() {
     state = State.SHUT_DOWN;
+    requests.refuse(
+        new ResponseError(ResponseErrorCode.InvalidRequest, "the server was shut down", null));
     stopProcesses();
     return CompletableFuture.completedFuture(null);
   }

@@ -171,4 +171,33 @@ class StdioTest {
     assertThat(answer.get("id").getAsInt()).isEqualTo(7);
     assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32601);
   }
+
+  private int errorOf(String request) throws IOException {
+    send(request);
+    return receive().getAsJsonObject("error").get("code").getAsInt();
+  }
+
+  @Test
+  void requestBeforeInitializeOrAfterShutdownIsRefused() throws IOException {
+    start();
+    String hover =
+        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"textDocument/hover\",\"params\":{\"textDocument\":"
+            + "{\"uri\":\"untitled:a\"},\"position\":{\"line\":0,\"character\":0}}}";
+    assertThat(errorOf(hover)).isEqualTo(-32002);
+    initialize("null");
+    send("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}");
+    receive();
+    assertThat(errorOf(hover)).isEqualTo(-32600);
+  }
+
+  @Test
+  void brokenMessageDoesNotEndTheServer() throws IOException {
+    start();
+    send("{nope");
+    initialize("null");
+    assertThat(
+            errorOf(
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"textDocument/hover\",\"params\":null}"))
+        .isEqualTo(-32602);
+  }
 }
