@@ -23,7 +23,6 @@ public final class CheckedText {
   private final World world;
   private final Analyzer analyzer;
   private final Documentation documentation;
-  private final NodeIndex nodes;
   private final Map<Binding, Optional<Declaration>> declarations = new IdentityHashMap<>();
   private final Map<Core.Call, Boolean> written = new IdentityHashMap<>();
   private Walk walk;
@@ -37,7 +36,6 @@ public final class CheckedText {
     this.world = world;
     this.analyzer = analyzer;
     this.documentation = documentation;
-    this.nodes = new NodeIndex(analysis.file());
   }
 
   public Analysis analysis() {
@@ -113,7 +111,7 @@ public final class CheckedText {
     if (!holds(location)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(nodes.at(location.span()));
+    return Optional.ofNullable(analysis.document().nodes().at(location.span()));
   }
 
   /**

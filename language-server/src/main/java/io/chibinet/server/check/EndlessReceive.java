@@ -29,26 +29,32 @@ public final class EndlessReceive implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
+    boolean receives = text.netCalls().stream().anyMatch(call -> RECEIVING.contains(call.name()));
+    if (!receives) {
+      return;
+    }
+    Effort effort = new Effort(text.walk());
     text.walk()
         .through(
             (form, guarded) -> {
               if (form instanceof Core.Letrec letrec) {
                 for (int i = 0; i < letrec.variables().size(); i++) {
-                  loop(letrec.variables().get(i), letrec.values().get(i), text, report);
+                  loop(letrec.variables().get(i), letrec.values().get(i), effort, text, report);
                 }
               } else if (form instanceof Core.GlobalDefinition definition
                   && !definition.global().isMutable()) {
-                loop(definition.global(), definition.value(), text, report);
+                loop(definition.global(), definition.value(), effort, text, report);
               }
             });
   }
 
   // A loop without any branch at all can only be left by an error.
-  private static void loop(Binding name, Core value, CheckedText text, Consumer<Problem> report) {
+  private static void loop(
+      Binding name, Core value, Effort effort, CheckedText text, Consumer<Problem> report) {
     if (!(value instanceof Core.Lambda loop)) {
       return;
     }
-    Facts facts = new Facts(name);
+    Facts facts = new Facts(name, effort);
     facts.look(loop.body());
     if (facts.isRepeated && !facts.hasWayOut && facts.receive != null) {
       NetCall call = NetCall.of(facts.receive, false).orElseThrow();
@@ -64,15 +70,21 @@ public final class EndlessReceive implements Check {
 
   private static final class Facts {
     private final Binding loop;
+    private final Effort effort;
     private boolean isRepeated;
     private boolean hasWayOut;
     private Core.Call receive;
 
-    Facts(Binding loop) {
+    Facts(Binding loop, Effort effort) {
       this.loop = loop;
+      this.effort = effort;
     }
 
     void look(Core form) {
+      if (hasWayOut || !effort.allows()) {
+        hasWayOut = true;
+        return;
+      }
       if (form instanceof Core.If branch) {
         // (do () (#f) …) tests nothing.
         if (branch.test() instanceof Core.Constant test) {

@@ -47,6 +47,7 @@ final class SocketLife {
 
   // A local variable, or a top-level one of a program.
   private final Binding variable;
+  private final Effort effort;
   private final boolean isStream;
   private final boolean isDatagram;
   private final List<SocketEvent> events = new ArrayList<>();
@@ -55,7 +56,8 @@ final class SocketLife {
   private boolean everClosed;
   private boolean everUsed;
 
-  private SocketLife(Binding variable, NetCall maker) {
+  private SocketLife(Binding variable, NetCall maker, Effort effort) {
+    this.effort = effort;
     this.variable = variable;
     this.isStream = maker.constant(1).equals("socket-type/stream");
     this.isDatagram = maker.constant(1).equals("socket-type/datagram");
@@ -71,31 +73,37 @@ final class SocketLife {
   /** What happens to every socket that the code of {@code text} binds to a local variable. */
   static List<SocketEvent> events(CheckedText text) {
     List<SocketEvent> all = new ArrayList<>();
+    Effort effort = new Effort(text.walk());
     text.walk()
         .through(
             (form, guarded) -> {
               if (form instanceof Core.Let let && !guarded) {
                 for (int i = 0; i < let.variables().size(); i++) {
-                  follow(let.variables().get(i), let.values().get(i), let.body(), all);
+                  follow(let.variables().get(i), let.values().get(i), let.body(), effort, all);
                 }
               } else if (form instanceof Core.Letrec letrec && !guarded) {
                 for (int i = 0; i < letrec.variables().size(); i++) {
                   // The definitions behind it may speak of it as well.
                   if (i == letrec.variables().size() - 1) {
-                    follow(letrec.variables().get(i), letrec.values().get(i), letrec.body(), all);
+                    follow(
+                        letrec.variables().get(i),
+                        letrec.values().get(i),
+                        letrec.body(),
+                        effort,
+                        all);
                   }
                 }
               }
             });
     if (!text.analysis().unit().isLibrary()) {
-      followTopLevel(text.analysis().unit().forms(), all);
+      followTopLevel(text.analysis().unit().forms(), effort, all);
     }
     return all;
   }
 
   // A program's own top level runs from its first form to its last. That a socket there stays open
   // until the program ends is what most programs want.
-  private static void followTopLevel(List<Core> forms, List<SocketEvent> all) {
+  private static void followTopLevel(List<Core> forms, Effort effort, List<SocketEvent> all) {
     for (int i = 0; i < forms.size(); i++) {
       if (!(forms.get(i) instanceof Core.GlobalDefinition definition)
           || definition.global().isMutable()) {
@@ -103,7 +111,7 @@ final class SocketLife {
       }
       Optional<NetCall> maker = maker(definition.value());
       if (maker.isPresent()) {
-        SocketLife life = new SocketLife(definition.global(), maker.get());
+        SocketLife life = new SocketLife(definition.global(), maker.get(), effort);
         for (Core form : forms.subList(i + 1, forms.size())) {
           life.run(form, false);
         }
@@ -117,12 +125,13 @@ final class SocketLife {
         .filter(call -> Set.of("socket", "accept", "make-listener-socket").contains(call.name()));
   }
 
-  private static void follow(Variable variable, Core value, Core body, List<SocketEvent> all) {
+  private static void follow(
+      Variable variable, Core value, Core body, Effort effort, List<SocketEvent> all) {
     Optional<NetCall> maker = maker(value);
     if (maker.isEmpty() || variable.isAssigned()) {
       return;
     }
-    SocketLife life = new SocketLife(variable, maker.get());
+    SocketLife life = new SocketLife(variable, maker.get(), effort);
     life.run(body, true);
     if (!life.lost) {
       all.addAll(life.events);
@@ -137,6 +146,7 @@ final class SocketLife {
 
   /** Follows the socket through {@code form}; {@code isResult} if its value is returned. */
   private void run(Core form, boolean isResult) {
+    lost |= !effort.allows();
     if (lost) {
       return;
     }

@@ -73,7 +73,8 @@ public final class UnusedName implements Check {
 
   private static boolean isWanted(Occurrence name, CheckedText text) {
     Binding binding = name.binding();
-    List<Node> path = Trees.path(text.analysis().file(), name.span().start());
+    // (let-values (((name …) …) …) …) is the deepest of the forms that are looked for.
+    List<Node> path = text.analysis().document().nodes().around(name.span().start(), 6);
     if (binding instanceof Variable) {
       return isBound(path);
     }

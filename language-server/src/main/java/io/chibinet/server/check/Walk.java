@@ -32,6 +32,10 @@ final class Walk {
     }
   }
 
+  int size() {
+    return forms.size();
+  }
+
   void through(Visitor visitor) {
     for (int i = 0; i < forms.size(); i++) {
       visitor.visit(forms.get(i), guarded.get(i));

@@ -258,7 +258,7 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
     private final View view;
     private final List<Integer> data = new ArrayList<>();
     private int lastLine;
-    private int lastCharacter;
+    private int lastStart;
 
     Writer(Document document, View view) {
       this.text = document.text();
@@ -269,8 +269,8 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
       int line = text.line(span.start());
       int start = span.start();
       while (start < span.end()) {
-        int lineEnd = text.lineStart(line) + text.lineText(line).length();
-        int end = Math.min(span.end(), lineEnd);
+        boolean isLast = line == text.lineCount() || text.lineStart(line + 1) >= span.end();
+        int end = isLast ? span.end() : text.lineStart(line) + text.lineText(line).length();
         if (end > start) {
           write(line - 1, start, end, kind);
         }
@@ -282,15 +282,17 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
       }
     }
 
+    // Counted from the token before where that is in the same line: lines may be long.
     private void write(int line, int start, int end, Kind kind) {
-      int character = view.client().encoding().units(text.text(), text.lineStart(line + 1), start);
+      int from = line == lastLine ? lastStart : text.lineStart(line + 1);
+      int ahead = view.client().encoding().units(text.text(), from, start);
       data.add(line - lastLine);
-      data.add(line == lastLine ? character - lastCharacter : character);
+      data.add(ahead);
       data.add(view.client().encoding().units(text.text(), start, end));
       data.add(kind.type);
       data.add(kind.modifiers);
       lastLine = line;
-      lastCharacter = character;
+      lastStart = start;
     }
   }
 }

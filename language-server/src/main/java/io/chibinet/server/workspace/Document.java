@@ -14,6 +14,7 @@ public final class Document {
   private final int version;
   private final SourceText text;
   private volatile SourceFile parsed;
+  private volatile NodeIndex nodes;
 
   /**
    * A text.
@@ -51,6 +52,16 @@ public final class Document {
       parsed = file;
     }
     return file;
+  }
+
+  /** The data of the tree by their places, made on the first question. */
+  public NodeIndex nodes() {
+    NodeIndex index = nodes;
+    if (index == null) {
+      index = new NodeIndex(parsed());
+      nodes = index;
+    }
+    return index;
   }
 
   /** This text with {@code replacement} in place of {@code span}. */

@@ -159,9 +159,11 @@ public final class Documentation {
 
   // A definition inside of a body; its comments are not documentation, its shape is.
   private static Optional<Declaration> local(Document document, Location place, Binding binding) {
-    List<Node> path = Trees.path(document.parsed(), place.span().start());
-    for (int i = path.size() - 1; i >= 0; i--) {
-      for (Declaration declaration : Declaration.definedBy(document.text(), path.get(i), PROGRAM)) {
+    // (define (name …) …): the name, its list, the form.
+    List<Node> around = document.nodes().around(place.span().start(), 3);
+    for (int i = around.size() - 1; i >= 0; i--) {
+      for (Declaration declaration :
+          Declaration.definedBy(document.text(), around.get(i), PROGRAM)) {
         if (declaration.location().span().start() == place.span().start()
             && declaration.name().equals(binding.name())) {
           return Optional.of(declaration);
