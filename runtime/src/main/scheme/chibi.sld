@@ -108,6 +108,6 @@
           (only (srfi 18) thread-yield!)
           (only (chibi filesystem)
                 open-input-file-descriptor open-output-file-descriptor)
-          (chibi-net complaints) (chibi-net primitive) (chibi-net records))
+          (chibi-net complaints) (chibi-net primitive))
   (include "chibi.scm" "chibi/syntax.scm" "chibi/cursors.scm"
            "chibi/exceptions.scm" "chibi/records.scm"))

@@ -2,16 +2,10 @@
 ;;> What \scheme{define-record-type} defines, made at run time. Names may be
 ;;> strings or symbols; fields are counted from zero.
 
-(define (name->symbol name)
-  (if (string? name) (string->symbol name) name))
-
 ;;> Returns a new record type. \var{parent} must be \scheme{#f}: types do not
 ;;> inherit fields. \var{fields} is a list of symbols.
 ;;> \raises{\var{parent} is a type}
-(define (register-simple-type name parent fields)
-  (if parent
-      (%wrong-type 'register-simple-type 2 "#f" parent))
-  (%make-record-type (name->symbol name) (list->vector fields)))
+(define-native (register-simple-type name parent fields))
 
 ;;> Returns a procedure without arguments that makes a record whose fields have no
 ;;> values yet.
@@ -20,20 +14,20 @@
 ;;>        (p ((make-constructor "make-point" point))))
 ;;>   (slot-set! point p 0 5)
 ;;>   ((make-getter "point-x" point 0) p)) ⇒ 5}
-(define (make-constructor name type)
-  (%record-constructor type #() (name->symbol name)))
+;;> \raises{\var{type} is no record type}
+(define-native (make-constructor name type))
 
 ;;> Returns a procedure that tells whether an object is a record of \var{type}.
-(define (make-type-predicate name type)
-  (%record-predicate type (name->symbol name)))
+;;> \raises{\var{type} is no record type}
+(define-native (make-type-predicate name type))
 
 ;;> Returns a procedure that returns a field of a record of \var{type}.
-(define (make-getter name type index)
-  (%record-accessor type index (name->symbol name)))
+;;> \raises{\var{type} has no such field}
+(define-native (make-getter name type index))
 
 ;;> Returns a procedure that changes a field of a record of \var{type}.
-(define (make-setter name type index)
-  (%record-modifier type index (name->symbol name)))
+;;> \raises{\var{type} has no such field}
+(define-native (make-setter name type index))
 
 ;;> Returns the number of the field called \var{name}, or \scheme{#f}.
 ;;> \example{(type-slot-offset (register-simple-type "point" #f '(x y)) 'y) ⇒ 1}
@@ -41,14 +35,13 @@
 (define-native (type-slot-offset type name))
 
 ;;> Whether \var{object} is a record of \var{type}.
-(define (is-a? object type) ((%record-predicate type 'is-a?) object))
+;;> \raises{\var{type} is no record type}
+(define-native (is-a? object type))
 
 ;;> Returns a field of a record.
-;;> \raises{\var{record} is not of \var{type}}
-(define (slot-ref type record index)
-  ((%record-accessor type index 'slot-ref) record))
+;;> \raises{\var{record} is not of \var{type}, or that has no such field}
+(define-native (slot-ref type record index))
 
 ;;> Changes a field of a record.
-;;> \raises{\var{record} is not of \var{type}}
-(define (slot-set! type record index value)
-  ((%record-modifier type index 'slot-set!) record value))
+;;> \raises{\var{record} is not of \var{type}, or that has no such field}
+(define-native (slot-set! type record index value))

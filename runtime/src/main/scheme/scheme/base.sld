@@ -1,8 +1,7 @@
 ;;> The core of R7RS Scheme: the special forms, the data types with their
 ;;> procedures, control, exceptions, and ports to strings and bytevectors.
 (define-library (scheme base)
-  (import (chibi-net primitive) (chibi-net complaints) (chibi-net iteration)
-          (chibi-net records))
+  (import (chibi-net primitive) (chibi-net complaints) (chibi-net iteration))
   (export
     ;; Special forms (R7RS 4, 5)
     quote lambda if set! include include-ci

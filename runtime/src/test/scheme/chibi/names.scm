@@ -76,6 +76,9 @@
     (test '(3 4 #t #f) (list (x p) (slot-ref point p 1) (is-a? p point) (point? 5)))
     (test '(0 1 #f) (map (lambda (name) (type-slot-offset point name)) '(x y z)))
     (test-error (slot-ref point 'no-point 0))
+    (test-error (slot-ref point p 2))
+    (test-error (make-getter "point-z" point 2))
+    (test-error (make-constructor "make" 5))
     (test-error (register-simple-type 'more point '(z)))))
 
 (test-group "environments"

@@ -14,3 +14,11 @@
 ;; Promises to call thunk for its value, or for another promise (R7RS 4.2.5).
 (define-native (%delay thunk))
 (define-native (%delay-force thunk))
+
+;; Records (R7RS 5.5): fields is a vector of symbols, indexes a vector that tells
+;; for each argument which field it fills.
+(define-native (%make-record-type name fields))
+(define-native (%record-constructor type indexes name))
+(define-native (%record-predicate type name))
+(define-native (%record-accessor type index name))
+(define-native (%record-modifier type index name))

@@ -7,7 +7,6 @@ import io.chibinet.value.Condition;
 import io.chibinet.value.MutableString;
 import io.chibinet.value.Nil;
 import io.chibinet.value.Pair;
-import io.chibinet.value.RecordType;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Symbol;
 import io.chibinet.value.Vector;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code (chibi)} tells of exceptions, record types, environments and constants. */
+/** What {@code (chibi)} tells of exceptions, environments and constants. */
 final class ChibiObjects {
   private ChibiObjects() {}
 
@@ -58,12 +57,6 @@ final class ChibiObjects {
   static Object describe(Condition exception) {
     String place = exception.location() == null ? "" : exception.location() + ": ";
     return MutableString.of(place + exception.describe());
-  }
-
-  @Native("type-slot-offset")
-  static Object slotOffset(RecordType type, Symbol field) {
-    int index = type.indexOf(field);
-    return index < 0 ? (Object) false : (long) index;
   }
 
   @Native("env-exports")
