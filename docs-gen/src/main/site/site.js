@@ -170,7 +170,8 @@
       const script = element("script", { src: root + "assets/search.js" });
       script.onload = () => {
         const items = window.siteIndex.map(prepared);
-        resolve({ items, known: vocabulary(items) });
+        const at = new Map(items.map((item) => [item.u, item]));
+        resolve({ items, at, known: vocabulary(items) });
       };
       script.onerror = reject;
       document.head.append(script);
@@ -416,6 +417,69 @@
     document.fonts?.ready.then(reach);
   }
 
+  // ---- A card with the usage of a name in code, for the mouse and the keyboard
+
+  function cards() {
+    if (!matchMedia("(hover: hover)").matches) return;
+    const start = new URL(root || ".", document.baseURI).href;
+    const card = element("div", { id: "card", class: "card", role: "tooltip", hidden: "" });
+    document.querySelector("main").append(card);
+    let link = null;
+    let timer = 0;
+
+    function hide() {
+      clearTimeout(timer);
+      link?.removeAttribute("aria-describedby");
+      link = null;
+      card.hidden = true;
+    }
+
+    async function show(at) {
+      const index = await loadIndex();
+      const item = index.at.get(at.href.slice(start.length));
+      if (!item || link !== at) return;
+      card.replaceChildren(
+        element("code", {}, item.g ?? item.n),
+        element("p", {}, item.s),
+        element("p", { class: "from" }, item.k + " of " + item.l),
+      );
+      card.hidden = false;
+      const place = at.getBoundingClientRect();
+      const isBelow = place.bottom + card.offsetHeight + 16 < innerHeight;
+      const top = isBelow ? place.bottom + 6 : place.top - card.offsetHeight - 6;
+      const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 12);
+      card.style.top = top + scrollY + "px";
+      card.style.left = Math.max(12, left) + scrollX + "px";
+      at.setAttribute("aria-describedby", "card");
+    }
+
+    function approach(event) {
+      const at = event.target.closest("main code a[href*='#']");
+      if (at === link || event.target.closest(".card")) {
+        clearTimeout(timer);
+        if (at && card.hidden) timer = setTimeout(() => show(at), 250);
+        return;
+      }
+      // A mouse that lies about does not take the card from the keyboard.
+      if (!at && link && link === document.activeElement && event.type === "pointerover") return;
+      clearTimeout(timer);
+      if (!at) {
+        // Time enough to reach the card itself.
+        timer = setTimeout(hide, 200);
+        return;
+      }
+      hide();
+      link = at;
+      timer = setTimeout(() => show(at), 250);
+    }
+
+    document.addEventListener("pointerover", approach);
+    document.addEventListener("focusin", approach);
+    document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+    // A link that is focused may scroll into view first.
+    addEventListener("scroll", () => card.hidden || hide(), { passive: true });
+  }
+
   // ---- Where the reader is, in "On this page"
 
   function position() {
@@ -463,5 +527,6 @@
   theme();
   menu();
   code();
+  cards();
   position();
 })();

@@ -231,6 +231,27 @@ describe("reading", () => {
     });
   });
 
+  it("shows how a name in code is used, to the mouse and to the keyboard", async () => {
+    await open("guide/sockets.html", desktop, async (page) => {
+      const card = page.locator(".card");
+      const name = page.locator("main pre a", { hasText: /^make-listener-socket$/ }).first();
+      await name.hover();
+      await card.waitFor();
+      assert.match(await card.textContent(), /^\(make-listener-socket addrinfo \[max-conn 128\]\)/);
+      await picture(page, "card");
+      await card.hover();
+      await page.waitForTimeout(400);
+      assert.ok(await card.isVisible(), "the mouse may go to the card");
+      await page.keyboard.press("Escape");
+      assert.ok(await card.isHidden());
+      await page.locator("main p a", { hasText: /^with-net-io$/ }).first().focus();
+      await card.waitFor();
+      assert.match(await card.textContent(), /^\(with-net-io host service proc\)/);
+      await page.mouse.wheel(0, 300);
+      await card.waitFor({ state: "hidden" });
+    });
+  });
+
   it("goes from one guide to the next", async () => {
     await open("guide/sockets.html", desktop, async (page) => {
       await page.getByRole("link", { name: "Next Protocols" }).click();
@@ -345,6 +366,14 @@ describe("accessibility", () => {
     it(`axe-core finds nothing while results are shown, ${look}`, async () => {
       await open("chibi/net.html", options, async (page) => {
         await type(page, "needs privilges");
+        await check(page);
+      });
+    });
+
+    it(`axe-core finds nothing while a card is shown, ${look}`, async () => {
+      await open("guide/sockets.html", options, async (page) => {
+        await page.locator("main p a", { hasText: /^with-net-io$/ }).first().focus();
+        await page.locator(".card").waitFor();
         await check(page);
       });
     });

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What the site says, for programs: the index that editors read and the one that search reads. */
 final class SiteData {
@@ -151,13 +152,22 @@ final class SiteData {
   private static Object entry(Library library, Exported exported) {
     Declaration declaration = exported.declaration().orElseThrow();
     Address address = new Address(Links.page(library.name()), Html.id(exported.name()));
-    return item(
-        exported.name(),
-        declaration.kind().label(),
-        library.name().toString(),
-        address.fromRoot(),
-        declaration.documentation().summary(),
-        words(declaration.documentation()));
+    Map<String, String> item =
+        item(
+            exported.name(),
+            declaration.kind().label(),
+            library.name().toString(),
+            address.fromRoot(),
+            declaration.documentation().summary(),
+            words(declaration.documentation()));
+    if (!declaration.signatures().isEmpty()) {
+      item.put(
+          "g",
+          declaration.signatures().stream()
+              .map(Signature::label)
+              .collect(Collectors.joining("\n")));
+    }
+    return item;
   }
 
   // A part of a page is found under its own heading.
