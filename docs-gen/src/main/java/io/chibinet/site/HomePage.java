@@ -11,6 +11,20 @@ final class HomePage {
       bin/chibi-net examples/echo.scm   # builds on first use, and runs
       bin/chibi-net                     # starts a session""";
 
+  // One picture for light and one for dark: the style sheet shows the one that fits.
+  private static final String EDITOR =
+      """
+      <figure class="editor">
+      <img class="for-light" src="assets/editor-light.png" width="1120" height="620" loading="lazy" \
+      alt="A program in the editor: a card shows how make-listener-socket is called and what it \
+      returns, parameters' names stand at arguments, and a port that cannot be is underlined.">
+      <img class="for-dark" src="assets/editor-dark.png" width="1120" height="620" loading="lazy" \
+      alt="The same program in dark colours.">
+      </figure>""";
+
+  /** What the first page of the product shows, besides what all pages share. */
+  static final List<String> PICTURES = List.of("editor-light.png", "editor-dark.png");
+
   private HomePage() {}
 
   static Page of(
@@ -27,7 +41,7 @@ final class HomePage {
     main.append("</div>\n");
     if (options.isProduct()) {
       main.append("<div class=\"pitch\">\n")
-          .append(GuidePage.body(Guides.home(), links))
+          .append(GuidePage.body(Guides.home(), links).replace("<p>{editor}</p>", EDITOR))
           .append("</div>\n");
     }
     cards(guides, main);

@@ -175,6 +175,11 @@ public final class Site {
     for (String asset : ASSETS) {
       files.put("assets/" + asset, Guides.bytes("site/" + asset));
     }
+    if (options.isProduct()) {
+      for (String picture : HomePage.PICTURES) {
+        files.put("assets/" + picture, Guides.bytes("site/" + picture));
+      }
+    }
     List<Page> reference = new ArrayList<>();
     List<Page> pages = pages(logo, reference);
     PageShell shell = new PageShell(options, new Sidebar(guides, shown, reference), icon, logo);
