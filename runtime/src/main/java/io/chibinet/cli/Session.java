@@ -41,7 +41,7 @@ final class Session {
   private final Interpreter interpreter;
 
   /** What the program's standard output goes through, or null where that is not a file. */
-  private final StandardOutput standardOutput;
+  private final StandardOutput outputStream;
 
   /**
    * A session.
@@ -50,6 +50,10 @@ final class Session {
    */
   Session(LibraryPath path, List<String> program, Console console) {
     this(path, program, console, new FileOutputStream(FileDescriptor.out));
+    // Not so where someone may be typing: a prompt comes behind what was written before.
+    if (standardOutput() instanceof StreamOutputPort port) {
+      port.sparesOthersWhile(interpreter.machine().scheduler()::hasOthers);
+    }
   }
 
   /** A session whose standard output goes to {@code output}. */
@@ -79,9 +83,9 @@ final class Session {
       Console console,
       OutputPort out,
       InputStream input,
-      StandardOutput standardOutput) {
+      StandardOutput outputStream) {
     this.console = console;
-    this.standardOutput = standardOutput;
+    this.outputStream = outputStream;
     Surroundings surroundings =
         new Surroundings(
             program,
@@ -131,7 +135,7 @@ final class Session {
 
   /** Whether all of standard output went out; if not, says why. */
   private boolean hasWrittenAll() {
-    IOException failure = standardOutput == null ? null : standardOutput.failure();
+    IOException failure = outputStream == null ? null : outputStream.failure();
     if (failure != null) {
       console.print(
           ErrorReport.of(

@@ -90,6 +90,7 @@ public final class Scheduler {
   private final Events events = new Events();
   private long waits;
   private int foreign;
+  private int others;
   private GreenThread main;
   private GreenThread current;
   private volatile boolean interrupted;
@@ -107,6 +108,11 @@ public final class Scheduler {
 
   public GreenThread main() {
     return main;
+  }
+
+  /** Whether there are threads besides the main one that have started and not ended. */
+  public boolean hasOthers() {
+    return others > 0;
   }
 
   /** Who is told of an error that ended a thread other than the main one, and that nobody joins. */
@@ -147,6 +153,7 @@ public final class Scheduler {
     if (thread == main) {
       return vm.halt();
     }
+    others--;
     wakeAll(thread.joiners());
     return next();
   }
@@ -161,6 +168,7 @@ public final class Scheduler {
     if (thread.joiners().isEmpty()) {
       report.accept(error);
     }
+    others--;
     thread.fail(payload, error.location());
     wakeAll(thread.joiners());
     return next();
@@ -213,6 +221,7 @@ public final class Scheduler {
 
   /** Makes a new thread ready to run. */
   public void start(GreenThread thread) {
+    others++;
     makeReady(thread);
   }
 
@@ -316,6 +325,9 @@ public final class Scheduler {
       thread.waiting().cancel();
     }
     ready.remove(thread);
+    if (thread.state() != GreenThread.State.NEW) {
+      others--;
+    }
     thread.fail(payload, null);
     wakeAll(thread.joiners());
     return thread == current ? vm.abort(m -> next()) : Unspecified.UNSPECIFIED;

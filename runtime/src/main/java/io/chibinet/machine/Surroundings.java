@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -76,7 +77,7 @@ public final class Surroundings {
    * failure, and a peer that does not take its bytes does not hold up the end.
    */
   public void flushAll() {
-    new ArrayList<>(opened).forEach(Surroundings::flush);
+    new ArrayList<>(opened).forEach(port -> flush(port, OutputPort::flushAtEnd));
   }
 
   /**
@@ -84,13 +85,13 @@ public final class Surroundings {
    * reads a server's messages through a pipe sees them when they are written, not kilobytes later.
    */
   void flushStandard() {
-    standard.forEach(Surroundings::flush);
+    standard.forEach(port -> flush(port, OutputPort::flush));
   }
 
-  private static void flush(OutputPort port) {
+  private static void flush(OutputPort port, Consumer<OutputPort> way) {
     try {
       if (port.pending() > 0) {
-        port.flush();
+        way.accept(port);
       }
     } catch (SchemeError e) {
       // The port has dropped what it could not pass on.

@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes to a Java stream: a file, standard output or standard error. What may make the writer wait
- * for long, such as a named pipe, is written by a Java thread of its own.
+ * for long, such as a named pipe, is written by a Java thread of its own; standard output is while
+ * there are other green threads, which go on even if nobody reads it.
  */
 public final class StreamOutputPort extends OutputPort implements Waiting {
   private final OutputStream stream;
   private final String description;
   private final boolean mayWait;
+  private BooleanSupplier othersRun = () -> false;
   private CompletableFuture<Integer> going;
 
   private StreamOutputPort(
@@ -61,10 +64,15 @@ public final class StreamOutputPort extends OutputPort implements Waiting {
     return new StreamOutputPort(stream, "standard error", true, true, false, Buffering.NONE);
   }
 
+  /** From now on a write does not stop other green threads while {@code othersRun}. */
+  public void sparesOthersWhile(BooleanSupplier othersRun) {
+    this.othersRun = othersRun;
+  }
+
   @Override
   protected int drain(byte[] bytes, int from, int to) {
     try {
-      if (mayWait) {
+      if (mayWait || going != null || othersRun.getAsBoolean()) {
         return drainBehind(bytes, from, to);
       }
       stream.write(bytes, from, to - from);
@@ -90,10 +98,24 @@ public final class StreamOutputPort extends OutputPort implements Waiting {
     }
     CompletableFuture<Integer> done = going;
     going = null;
-    if (done.isCompletedExceptionally()) {
-      throw failure(done.handle((none, e) -> e.getMessage()).join());
+    Throwable thrown = done.handle((none, e) -> e).join();
+    if (thrown instanceof RuntimeException e) {
+      throw e;
+    }
+    if (thrown != null) {
+      throw failure(thrown.getMessage());
     }
     return done.join();
+  }
+
+  // Standard output is waited for, since it is what the program was run for.
+  @Override
+  public void flushAtEnd() {
+    othersRun = () -> false;
+    if (going != null && !mayWait) {
+      going.handle((count, e) -> count).join();
+    }
+    flush();
   }
 
   @Override

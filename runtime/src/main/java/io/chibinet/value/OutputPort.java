@@ -159,6 +159,11 @@ public abstract class OutputPort extends Port {
     return true;
   }
 
+  /** Passes on everything that can be at the end of the program, which waits for no port. */
+  public void flushAtEnd() {
+    flush();
+  }
+
   /** How many bytes wait to be passed on. */
   public final int pending() {
     return end - start;

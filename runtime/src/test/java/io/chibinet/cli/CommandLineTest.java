@@ -180,6 +180,28 @@ class CommandLineTest {
   }
 
   @Test
+  void outputThatNobodyReadsStopsOnlyItsWriter() throws Exception {
+    file(
+        "full.scm",
+        """
+        (import (scheme base) (scheme write) (srfi 18))
+        (define writer
+          (thread-start! (make-thread (lambda () (write-string (make-string 1000000 #\\x))))))
+        (thread-sleep! 0.01)
+        (display "still here" (current-error-port))
+        (newline (current-error-port))
+        (thread-join! writer)
+        (display "!")
+        """);
+    Process process = Command.of("full.scm").in(folder).start();
+    try (BufferedReader errors = process.errorReader()) {
+      assertThat(errors.readLine()).isEqualTo("still here");
+    }
+    assertThat(process.getInputStream().readAllBytes()).hasSize(1_000_001).endsWith((byte) '!');
+    assertThat(Command.end(process)).isZero();
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void outputThatCannotBeWrittenIsAFailure() throws Exception {
     file("short.scm", "(import (scheme base) (scheme write)) (display \"short\")");

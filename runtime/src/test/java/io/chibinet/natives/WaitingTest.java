@@ -89,18 +89,21 @@ class WaitingTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void idleProgramsUseNoProcessorTime() throws Exception {
+    Screen screen = new Screen();
     Keyboard keyboard = new Keyboard();
     CompletableFuture<String> written =
         start(
-            StreamInputPort.standard(keyboard, true, OutputPort.toText()),
+            StreamInputPort.standard(keyboard, true, screen),
             """
             (define listener (make-listener-socket (info)))
             (spawn (take listener))
             (spawn (receive (car (pair)) 10))
             (spawn (receive/non-blocking (car (pair)) 10 3600))
             (spawn (read-line (open-input-file-descriptor (car (pair)))))
+            (thread-sleep! 0.01)
             (show (read-line))
             """);
+    screen.waitForFlush();
     Thread scheme = waitForIdle();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getThreadCpuTime(scheme.getId());
