@@ -67,6 +67,9 @@
     (proc port)
     (get-output-string port)))
 
+;;> \section{Lists and arguments}
+;;> \topic{Lists}
+
 ;;> The length of \var{object}, or \scheme{#f} if it is no proper list.
 ;;> \example{(length* '(a b)) ⇒ 2}
 ;;> \example{(length* '(a . b)) ⇒ #f}
@@ -99,6 +102,9 @@
                           (error "let-optionals*: missing argument" 'variable))))
        (let-optionals* (cdr items) more body ...)))
     ((_ list rest body ...) (let ((rest list)) body ...))))
+
+;;> \section{Objects, features and environments}
+;;> \topic{The system}
 
 ;;> Makes it an error to change a string, vector, bytevector or pair, and returns
 ;;> whether \var{object} is one.

@@ -1,4 +1,5 @@
 ;;> \section{String cursors}
+;;> \topic{Strings and characters}
 ;;> A cursor is a place in a string. Here cursors are indexes, as SRFI 130 allows;
 ;;> portable programs do not count on that.
 

@@ -1,4 +1,5 @@
 ;;> \section{Exceptions}
+;;> \topic{Errors}
 
 ;;> The same as \scheme{guard}.
 ;;> \macro{(protect (variable clause ...) body ...)}

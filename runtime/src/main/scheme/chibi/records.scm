@@ -1,4 +1,5 @@
 ;;> \section{Record types as objects}
+;;> \topic{Data types}
 ;;> What \scheme{define-record-type} defines, made at run time. Names may be
 ;;> strings or symbols; fields are counted from zero.
 

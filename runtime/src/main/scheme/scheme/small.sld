@@ -1,4 +1,4 @@
-;;> All of R7RS-small: what the other libraries of \scheme{(scheme ...)} export.
+;;> All of R7RS-small: what the other libraries of \code{(scheme ...)} export.
 ;;> A session starts with it.
 (define-library (scheme small)
   (export

@@ -56,7 +56,7 @@ final class ListPages {
         "names.html",
         "All names",
         "Every name of every library.",
-        "list",
+        "letters",
         main.toString(),
         contents);
   }

@@ -88,19 +88,51 @@ class GuideProgramsTest {
   @MethodSource("programs")
   void programsDoWhatTheirGuideSays(Program program) throws Exception {
     String port = freePort();
-    Path file = folder.resolve("program.scm");
-    Files.writeString(file, program.code().replace(PORT, port));
+    Files.writeString(folder.resolve("program.scm"), program.code().replace(PORT, port));
+    Ended ended = run("program.scm");
+    if (program.output() != null) {
+      assertThat(ended.text()).isEqualTo(program.output().replace(PORT, port));
+    }
+    assertThat(ended.code()).as(ended.text()).isEqualTo(program.isRight() ? 0 : 70);
+  }
+
+  /** The library that the guide to documentation begins with. */
+  @Test
+  void theFirstLibraryOfAReaderIsDocumentedAndRight() throws Exception {
+    Guide guide =
+        ProductSite.site().guides().stream()
+            .filter(one -> one.slug().equals("documenting"))
+            .findFirst()
+            .orElseThrow();
+    Path library = folder.resolve("lib/text/count.sld");
+    Files.createDirectories(library.getParent());
+    Files.writeString(library, guide.fences().get(0).code());
+    assertThat(Docs.run("-o", folder + "/site", folder + "/lib")).isZero();
+    assertThat(folder.resolve("site/text/count.html"))
+        .content()
+        .contains("id=\"count-words\"", "id=\"counting\"");
+    Ended ended = run("-x", "(text count)", "-p", "(count-words \"to be or not\")");
+    assertThat(ended).isEqualTo(new Ended(0, "4\n"));
+  }
+
+  /** How a process ended and what it wrote. */
+  private record Ended(int code, String text) {}
+
+  private Ended run(String... arguments) throws Exception {
     Path output = folder.resolve("output");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.chibinet.cli.Main"));
+    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.chibinet.cli.Main",
-                file.getFileName().toString())
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
@@ -108,12 +140,9 @@ class GuideProgramsTest {
     process.getOutputStream().close();
     boolean hasEnded = process.waitFor(MINUTES, TimeUnit.MINUTES);
     process.destroyForcibly();
-    String text = Files.readString(output, StandardCharsets.UTF_8);
+    String text = Files.readString(output, StandardCharsets.UTF_8).replace("\r", "");
     assertThat(hasEnded).as("it ends; so far it wrote:\n" + text).isTrue();
-    if (program.output() != null) {
-      assertThat(text.replace("\r", "")).isEqualTo(program.output().replace(PORT, port));
-    }
-    assertThat(process.exitValue()).as(text).isEqualTo(program.isRight() ? 0 : 70);
+    return new Ended(process.exitValue(), text);
   }
 
   @Test

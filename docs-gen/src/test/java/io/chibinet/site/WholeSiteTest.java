@@ -29,6 +29,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every page of a site, the product's own and a user's. */
 class WholeSiteTest {
@@ -184,6 +185,36 @@ class WholeSiteTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chibi/net", "chibi/filesystem", "scheme/base", "scheme/file", "srfi/18"})
+  void everyProcedureAndFormHasAnExample(String library) {
+    Document page =
+        Jsoup.parse(new String(ProductSite.html().get(library + ".html"), StandardCharsets.UTF_8));
+    List<String> missing = new ArrayList<>();
+    for (Element entry : page.select("article.entry")) {
+      String kind = entry.select(".kind").text();
+      boolean isUsed = !kind.startsWith("constant") && !kind.startsWith("type");
+      if (isUsed && entry.select("pre.scheme").isEmpty()) {
+        missing.addAll(entry.select(".head").eachAttr("id"));
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /** What stands behind an arrow is run by a test, so it may only stand in an example. */
+  @Test
+  void noArrowStandsOutsideOfAnExample() {
+    for (Library library : ProductSite.site().libraries()) {
+      Document page =
+          Jsoup.parse(
+              new String(
+                  ProductSite.html().get(Links.page(library.name())), StandardCharsets.UTF_8));
+      assertThat(page.select("pre .gives"))
+          .as(library.name().toString())
+          .hasSameSizeAs(page.select(".examples pre .gives"));
+    }
   }
 
   private static boolean hasUsage(Declaration declaration) {
