@@ -3,16 +3,28 @@ package io.chibinet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressKind;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +160,137 @@ class ServerTest {
       assertThat(editor.problems("a.scm"))
           .extracting(problem -> problem.getRange().getStart().getLine())
           .containsExactly(5);
+    }
+  }
+
+  @Test
+  void cancelledRequestIsAnsweredAsCancelled() {
+    try (Editor editor = Editor.start()) {
+      editor.openPlain("a.scm", "(import (scheme base))\n" + "(define (f x) x)\n".repeat(20_000));
+      CompletableFuture<?> answer =
+          editor
+              .server()
+              .getTextDocumentService()
+              .semanticTokensFull(new SemanticTokensParams(editor.id("a.scm")));
+      answer.cancel(true);
+      assertThat(answer).isCancelled();
+      editor.openPlain("b.scm", "(import (scheme base))\n(nix)");
+      assertThat(editor.codes("b.scm")).containsExactly("unbound-name");
+    }
+  }
+
+  @Test
+  void readingTheWorkspaceIsShown() {
+    ClientCapabilities capabilities = Editor.everything();
+    WindowClientCapabilities window = new WindowClientCapabilities();
+    window.setWorkDoneProgress(true);
+    capabilities.setWindow(window);
+    try (Editor files = Editor.start(folder)) {
+      files.file("a.scm", "(import (scheme base))\n");
+      files.file("b.scm", "(import (scheme base))\n");
+    }
+    try (Editor editor = Editor.start(folder, capabilities)) {
+      assertThat(Editor.next(editor.heard.progress).getValue().getLeft().getKind())
+          .isEqualTo(WorkDoneProgressKind.begin);
+      WorkDoneProgressKind kind = WorkDoneProgressKind.report;
+      while (kind != WorkDoneProgressKind.end) {
+        kind = Editor.next(editor.heard.progress).getValue().getLeft().getKind();
+      }
+    }
+  }
+
+  private static void tellOfFile(Editor editor, String name) {
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeWatchedFiles(
+            new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(editor.uri(name), FileChangeType.Changed))));
+  }
+
+  @Test
+  void fileThatChangesOnDiskIsReadAgain() {
+    try (Editor editor = Editor.start(folder)) {
+      editor.file("tools.sld", library("tools", "twice"));
+      editor.openPlain("a.scm", "(import (scheme base) (tools))\n(twice 1)\n");
+      assertThat(editor.codes("a.scm")).isEmpty();
+      editor.file("tools.sld", library("tools", "thrice"));
+      tellOfFile(editor, "tools.sld");
+      assertThat(editor.codes("a.scm")).contains("unbound-name");
+    }
+  }
+
+  private static String library(String name, String export) {
+    return "(define-library ("
+        + name
+        + ") (export "
+        + export
+        + ") (import (scheme base)) (begin (define ("
+        + export
+        + " x) x)))";
+  }
+
+  @Test
+  void folderThatIsAddedIsPartOfTheWorkspace() {
+    Path other = folder.resolve("other");
+    Path first = folder.resolve("first");
+    try (Editor editor = Editor.start(first)) {
+      editor.file("a.scm", "");
+      editor.file("../other/tools.sld", library("tools", "twice"));
+      editor.openPlain("a.scm", "(import (scheme base) (tools))\n(twice 1)\n");
+      assertThat(editor.codes("a.scm")).contains("unknown-library");
+      WorkspaceFolder added = new WorkspaceFolder(other.toUri().toString(), "other");
+      changeFolders(editor, List.of(added), List.of());
+      assertThat(editor.codes("a.scm")).isEmpty();
+      changeFolders(editor, List.of(), List.of(added));
+      assertThat(editor.codes("a.scm")).contains("unknown-library");
+    }
+  }
+
+  private static void changeFolders(
+      Editor editor, List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeWorkspaceFolders(
+            new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
+  }
+
+  @Test
+  void settingsThatChangeHoldAtOnce() {
+    try (Editor editor = Editor.start()) {
+      editor.openPlain("a.scm", "(import (scheme base))\n(car 1 2)\n");
+      assertThat(editor.codes("a.scm")).contains("wrong-arity");
+      editor
+          .server()
+          .getWorkspaceService()
+          .didChangeConfiguration(
+              new DidChangeConfigurationParams(
+                  JsonParser.parseString(
+                      "{\"chibiNet\": {\"disabledChecks\": [\"wrong-arity\", \"wrong-type\"]}}")));
+      assertThat(editor.codes("a.scm")).isEmpty();
+    }
+  }
+
+  @Test
+  void wholeWorkspaceCanBeLookedThrough() {
+    try (Editor editor = Editor.start(folder)) {
+      editor.file("a.scm", "(import (scheme base))\n(nix)\n");
+      editor.file("b.scm", "(import (scheme base))\n(list 1)\n");
+      tellOfFile(editor, "a.scm");
+      var report =
+          Editor.await(
+              editor
+                  .server()
+                  .getWorkspaceService()
+                  .diagnostic(new WorkspaceDiagnosticParams(List.of())));
+      assertThat(report.getItems())
+          .extracting(
+              item ->
+                  item.getWorkspaceFullDocumentDiagnosticReport().getUri().replaceAll(".*/", "")
+                      + " "
+                      + item.getWorkspaceFullDocumentDiagnosticReport().getItems().size())
+          .containsExactlyInAnyOrder("a.scm 1", "b.scm 0");
     }
   }
 }
