@@ -56,6 +56,13 @@ class HintsTest {
   }
 
   @Test
+  void ownProceduresShowTheirParameters() {
+    assertThat(hinted("(define (f count name) 1)\n(f 1 \"x\")\n(define (g x) 1)\n(g 5)"))
+        .isEqualTo(
+            "(define (f count name) 1)\n(f <count:>1 <name:>\"x\")\n(define (g x) 1)\n(g 5)");
+  }
+
+  @Test
   void literalArgumentsShowTheirParameters() {
     assertThat(hinted("(define (f s a) (listen s 5) (accept s a 128) (string-ref \"abc\" 1))"))
         .isEqualTo(

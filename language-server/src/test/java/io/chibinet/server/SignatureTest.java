@@ -68,6 +68,12 @@ class SignatureTest {
   }
 
   @Test
+  void localProceduresShowWhatTheyTake() {
+    assertThat(help("(let ((f (lambda (x . more) x))) (f 1 {}))")).isEqualTo("(f x <more ...>)");
+    assertThat(help("(let loop ((i 0) (sum 1)) (loop 1 {}))")).isEqualTo("(loop i <sum>)");
+  }
+
+  @Test
   void listThatIsNoCallIsLookedThrough() {
     assertThat(help("(let ((x {})) x)")).contains("let");
   }

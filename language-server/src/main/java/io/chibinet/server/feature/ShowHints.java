@@ -5,6 +5,7 @@ import io.chibinet.library.Declaration;
 import io.chibinet.library.Parameter;
 import io.chibinet.library.Signature;
 import io.chibinet.server.workspace.Analysis;
+import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.server.workspace.Settings;
 import io.chibinet.server.workspace.Trees;
@@ -77,9 +78,11 @@ public final class ShowHints implements Feature<InlayHintParams, List<InlayHint>
     }
     Signature line = declaration.signatures().get(0);
     List<Node> arguments = call.items().subList(1, call.items().size());
+    boolean isOwn = declaration.library().equals(Documentation.PROGRAM);
+    int fewest = isNet ? 1 : isOwn ? 2 : 3;
     if (settings.parameterHints()) {
       for (int i = 0; i < arguments.size(); i++) {
-        Optional<String> label = parameterName(line, i, arguments.get(i), isNet);
+        Optional<String> label = parameterName(line, i, arguments.get(i), fewest);
         if (label.isPresent()) {
           InlayHint hint = hint(positions, arguments.get(i).span().start(), label.get(), false);
           hint.setKind(InlayHintKind.Parameter);
@@ -105,16 +108,16 @@ public final class ShowHints implements Feature<InlayHintParams, List<InlayHint>
     return null;
   }
 
-  // A name says itself what it is; a number or a string does not. Outside of sockets one argument
-  // alone needs no explanation.
+  // A name says itself what it is; a number or a string does not. What everybody knows, such as the
+  // few arguments of car or substring, needs no explanation, nor does one that is alone.
   private static Optional<String> parameterName(
-      Signature line, int argument, Node node, boolean isNet) {
+      Signature line, int argument, Node node, int fewest) {
     boolean isLiteral =
         node instanceof Node.Number || node instanceof Node.Text || node instanceof Node.Bool;
     if (!isLiteral
         || argument >= line.parameters().size()
         || line.parameters().get(argument).role() == Parameter.Role.REST
-        || !isNet && line.parameters().size() < 3) {
+        || line.parameters().size() < fewest) {
       return Optional.empty();
     }
     return Optional.of(line.parameters().get(argument).name() + ":");

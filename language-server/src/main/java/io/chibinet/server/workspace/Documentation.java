@@ -10,7 +10,9 @@ import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.Node;
+import io.chibinet.syntax.Parser;
 import io.chibinet.syntax.SourceText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +172,41 @@ public final class Documentation {
         }
       }
     }
+    return around.size() < 2
+        ? Optional.empty()
+        : formals(document, around.get(around.size() - 2), around.get(around.size() - 1))
+            .flatMap(formals -> procedure(binding.name(), formals));
+  }
+
+  // What a local procedure without a definition takes: (name (lambda (a b) …)) in a let, or
+  // (let name ((a 1) (b 2)) …).
+  private static Optional<String> formals(Document document, Node form, Node name) {
+    List<Node> items = Trees.items(form);
+    if (items.size() == 2 && items.get(0) == name && Trees.head(items.get(1)).equals("lambda")) {
+      List<Node> lambda = Trees.items(items.get(1));
+      if (lambda.size() < 3) {
+        return Optional.empty();
+      }
+      String text = document.text().slice(lambda.get(1).span());
+      return lambda.get(1) instanceof Node.ListNode
+          ? Optional.of(text.substring(1, text.length() - 1))
+          : Optional.of(". " + text);
+    }
+    if (items.size() > 3 && items.get(1) == name && Trees.head(form).equals("let")) {
+      List<String> names = new ArrayList<>();
+      for (Node variable : Trees.items(items.get(2))) {
+        names.add(Trees.items(variable).isEmpty() ? "" : Trees.name(Trees.items(variable).get(0)));
+      }
+      return Optional.of(String.join(" ", names));
+    }
     return Optional.empty();
+  }
+
+  private static Optional<Declaration> procedure(String name, String formals) {
+    SourceText text = SourceText.of("", "(define (" + name + " " + formals + ") #f)");
+    List<Node> data = Parser.parse(text).data();
+    return data.size() == 1
+        ? Declaration.definedBy(text, data.get(0), PROGRAM).stream().findFirst()
+        : Optional.empty();
   }
 }
