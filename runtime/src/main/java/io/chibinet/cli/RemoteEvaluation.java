@@ -44,10 +44,13 @@ import java.util.function.BooleanSupplier;
  *   "place": {"name": "…", "start": {"line": 4, "character": 2}, "end": {…}}}}
  * </pre>
  *
- * with the values of the last datum as {@code write} writes them, none when they are unspecified;
- * lines and characters count from 0.
+ * with the values of the last datum as {@code write} writes them, none when they are unspecified,
+ * cut where they are very long; lines and characters count from 0.
  */
 final class RemoteEvaluation {
+  /** In UTF-16 units; nobody reads on. */
+  private static final int LONGEST_VALUE = 100_000;
+
   private final Session session;
   private final EditorFolders folders;
   private final BooleanSupplier isInterrupted;
@@ -231,10 +234,18 @@ final class RemoteEvaluation {
     Object[] all = value instanceof Values several ? several.items : new Object[] {value};
     for (Object each : all) {
       if (each != Unspecified.UNSPECIFIED) {
-        values.add(Printer.write(each));
+        String text = Printer.write(each);
+        values.add(text.length() <= LONGEST_VALUE ? text : text.substring(0, cut(text)) + " …");
       }
     }
     return values;
+  }
+
+  // Not in the middle of a character.
+  private static int cut(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1))
+        ? LONGEST_VALUE - 1
+        : LONGEST_VALUE;
   }
 
   /** The answer for an evaluation that was ended without a place to tell of. */

@@ -93,7 +93,9 @@ public final class Condition {
   public String describe() {
     StringBuilder text = new StringBuilder(message);
     boolean oneWrongValue = (kind == Kind.TYPE || kind == Kind.RANGE) && irritants.size() == 1;
-    String before = oneWrongValue ? ", got " : message.isEmpty() ? "" : ": ";
+    // Many programs write the colon themselves.
+    String colon = message.isEmpty() ? "" : message.endsWith(":") ? " " : ": ";
+    String before = oneWrongValue ? ", got " : colon;
     for (Object irritant : irritants) {
       text.append(before).append(Printer.brief(irritant));
       before = " ";

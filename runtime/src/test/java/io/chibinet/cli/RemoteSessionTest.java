@@ -153,6 +153,11 @@ class RemoteSessionTest {
   }
 
   @Test
+  void veryLongValueIsCut() throws IOException {
+    assertThat(values("(make-string 200000 #\\a)").get(0)).hasSize(100_002).endsWith("aaa …");
+  }
+
+  @Test
   void newDefinitionsTakeThePlaceOfOldOnesInWhatUsesThem() throws IOException {
     values("(define (f) 1) (define (g) (+ 1 (f)))");
     assertThat(values("(g)")).containsExactly("2");

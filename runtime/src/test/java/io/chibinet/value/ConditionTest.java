@@ -25,6 +25,7 @@ class ConditionTest {
   void irritantsFollowTheMessageAsWriteShowsThem() {
     assertThat(describe(SchemeError.error("no such user", MutableString.of("ann"), 3L)))
         .isEqualTo("no such user: \"ann\" 3");
+    assertThat(describe(SchemeError.error("bad port:", 0L))).isEqualTo("bad port: 0");
     assertThat(describe(SchemeError.error("it failed"))).isEqualTo("it failed");
     assertThat(describe(SchemeError.error("", 1L, 2L))).isEqualTo("1 2");
   }
