@@ -13,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
@@ -103,8 +102,7 @@ final class Commands {
         Programs.program(
             text,
             options.map(RunOptions::arguments).orElse(List.of()),
-            options.map(RunOptions::directory).map(this::directory),
-            Map.of());
+            options.map(RunOptions::directory).map(this::directory));
     return start(program, view);
   }
 
@@ -125,7 +123,7 @@ final class Commands {
     Document document = Programs.document(arguments.string(0), view);
     Span selected = view.positions(document).span(arguments.get(1, Range.class));
     Programs.Text text = Programs.selection(document, selected);
-    return start(Programs.program(text, List.of(), Optional.empty(), Map.of()), view);
+    return start(Programs.program(text, List.of(), Optional.empty()), view);
   }
 
   private int start(Runs.Program program, View view) throws IOException {

@@ -109,7 +109,6 @@ final class Evaluations {
         String text = arguments.string(0);
         Document typed = new Document("<input>", "<input>", 0, text);
         JsonObject request = request(typed, new Span(0, text.length()));
-        request.add("imports", new JsonArray());
         evaluate(request, typed, new Span(0, text.length()), view, evaluation);
       }
       default -> {

@@ -55,8 +55,7 @@ final class Programs {
     return text(view.world().named(root.name()).orElse(analysis.document()));
   }
 
-  static Runs.Program program(
-      Text text, List<String> arguments, Optional<Path> directory, Map<String, String> variables) {
+  static Runs.Program program(Text text, List<String> arguments, Optional<Path> directory) {
     List<String> words = new ArrayList<>();
     words.add(text.name);
     words.addAll(arguments);
@@ -64,7 +63,7 @@ final class Programs {
         words,
         text.isSaved ? null : text.text,
         directory.orElse(text.folder),
-        variables,
+        Map.of(),
         text.showsValue);
   }
 

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,12 +47,20 @@ final class Runs {
       words = List.copyOf(words);
       variables = Map.copyOf(variables);
     }
+
+    /** This program with further variables in its environment. */
+    Program with(Map<String, String> more) {
+      Map<String, String> all = new HashMap<>(variables);
+      all.putAll(more);
+      return new Program(words, text, directory, all, showsValue);
+    }
   }
 
   private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private final SchemeLanguageClient client;
   private final boolean takesOutput;
+  private volatile boolean isClosed;
 
   /**
    * Programs for a client.
@@ -142,6 +151,9 @@ final class Runs {
   }
 
   private void wrote(int run, String stream, String text) {
+    if (isClosed) {
+      return;
+    }
     if (takesOutput) {
       client.output(new SchemeLanguageClient.Output(run, stream, text));
     } else {
@@ -151,6 +163,9 @@ final class Runs {
   }
 
   private void ended(int run, int code) {
+    if (isClosed) {
+      return;
+    }
     if (takesOutput) {
       client.ended(new SchemeLanguageClient.Ended(run, code));
     } else {
@@ -174,8 +189,9 @@ final class Runs {
     return true;
   }
 
-  /** Stops everything. */
-  void stopAll() {
+  /** Stops everything without a word to the client, who is leaving. */
+  void close() {
+    isClosed = true;
     List.copyOf(processes.keySet()).forEach(this::stop);
   }
 }

@@ -260,7 +260,7 @@ public final class SchemeLanguageServer implements LanguageServer {
 
   private void stopProcesses() {
     if (runs != null) {
-      runs.stopAll();
+      runs.close();
       evaluations.close();
     }
   }

@@ -8,15 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -76,25 +71,17 @@ final class SessionProcess {
    */
   static SessionProcess start(Function<String, ProcessBuilder> builder, Listener listener)
       throws IOException {
-    // Only this user may look into it.
-    Path folder = Files.createTempDirectory("chibi-net");
-    Path socket = folder.resolve("session");
-    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      server.bind(UnixDomainSocketAddress.of(socket));
-      Process process = builder.apply(socket.toString()).start();
+    try (PrivateSocket socket = PrivateSocket.open()) {
+      Process process = builder.apply(socket.path().toString()).start();
       process.getOutputStream().close();
-      process.onExit().thenRun(() -> close(server));
-      return new SessionProcess(process, accept(server, process), listener);
-    } finally {
-      Files.deleteIfExists(socket);
-      Files.deleteIfExists(folder);
+      process.onExit().thenRun(() -> close(socket));
+      return new SessionProcess(process, accept(socket, process), listener);
     }
   }
 
-  private static SocketChannel accept(ServerSocketChannel server, Process process)
-      throws IOException {
+  private static SocketChannel accept(PrivateSocket socket, Process process) throws IOException {
     try {
-      return server.accept();
+      return socket.accept();
     } catch (IOException e) {
       String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       throw new IOException("the session does not start: " + said.strip(), e);

@@ -2,7 +2,6 @@ package io.chibinet.server;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.chibinet.server.feature.FindTests;
 import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.View;
@@ -10,16 +9,7 @@ import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Document;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Range;
@@ -40,8 +28,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * library {@code (chibi-net test-report)} documents.
  */
 final class TestRuns {
-  private static final Logger LOG = Logger.getLogger(TestRuns.class.getName());
-
   /** The result of a test; {@code id} and {@code range} are null for one that no text shows. */
   record Result(
       int run,
@@ -88,22 +74,15 @@ final class TestRuns {
       variables.put("CHIBI_NET_TEST_CHOICE", choice(chosen, analysis.document()));
     }
     int run = runs.next();
-    // Only this user may look into it.
-    Path folder = Files.createTempDirectory("chibi-net");
-    Path socket = folder.resolve("tests");
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(socket));
-    variables.put("CHIBI_NET_TEST_REPORT", "unix:" + socket);
     Map<Integer, FindTests.TestForm> places = new HashMap<>();
     note(tests, places);
-    Thread reader = new Thread(() -> receive(server, run, analysis, places, view), "tests-" + run);
-    reader.setDaemon(true);
-    reader.start();
+    Runs.Program program = program(analysis, view);
+    TestReports reports = new TestReports(told -> tell(result(run, told, analysis, places, view)));
+    variables.put("CHIBI_NET_TEST_REPORT", reports.address());
     try {
-      runs.start(
-          run, program(analysis, variables, view), view.world(), () -> end(server, folder, reader));
+      runs.start(run, program.with(variables), view.world(), reports::end);
     } catch (IOException | RuntimeException e) {
-      end(server, folder, reader);
+      reports.end();
       throw e;
     }
     return run;
@@ -170,10 +149,10 @@ final class TestRuns {
     }
   }
 
-  private static Runs.Program program(Analysis analysis, Map<String, String> variables, View view) {
+  private static Runs.Program program(Analysis analysis, View view) {
     Programs.Text root = Programs.root(analysis, view);
     if (!analysis.unit().isLibrary()) {
-      return Programs.program(root, List.of(), Optional.empty(), variables);
+      return Programs.program(root, List.of(), Optional.empty());
     }
     // A library of tests exports a procedure that runs them, as Chibi's do.
     String library = analysis.unit().libraries().get(0).toString();
@@ -181,66 +160,7 @@ final class TestRuns {
       throw Arguments.refusal(ResponseErrorCode.RequestFailed, "save the library to run its tests");
     }
     return new Runs.Program(
-        List.of("-m", library, "-e", "(run-tests)"), null, root.folder(), variables, false);
-  }
-
-  private static void end(ServerSocketChannel server, Path folder, Thread reader) {
-    try {
-      server.close();
-      reader.join();
-      Files.deleteIfExists(folder.resolve("tests"));
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the folder of a socket stays: " + folder, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  // One connection for each library of tests that the program uses.
-  private void receive(
-      ServerSocketChannel server,
-      int run,
-      Analysis analysis,
-      Map<Integer, FindTests.TestForm> places,
-      View view) {
-    List<Thread> readers = new ArrayList<>();
-    try {
-      while (true) {
-        SocketChannel channel = server.accept();
-        Thread reader =
-            new Thread(() -> receive(channel, run, analysis, places, view), "tests-of-" + run);
-        reader.setDaemon(true);
-        reader.start();
-        readers.add(reader);
-      }
-    } catch (IOException e) {
-      // The process has ended.
-      LOG.log(Level.FINE, "no more tests", e);
-    }
-    for (Thread reader : readers) {
-      try {
-        reader.join();
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private void receive(
-      SocketChannel channel,
-      int run,
-      Analysis analysis,
-      Map<Integer, FindTests.TestForm> places,
-      View view) {
-    try (BufferedReader reader =
-        new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        tell(result(run, JsonParser.parseString(line).getAsJsonObject(), analysis, places, view));
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "reading results of tests", e);
-    }
+        List.of("-m", library, "-e", "(run-tests)"), null, root.folder(), Map.of(), false);
   }
 
   private void tell(Result result) {

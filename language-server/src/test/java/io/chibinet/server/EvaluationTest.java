@@ -145,11 +145,13 @@ class EvaluationTest {
   void libraryThatIsLoadedAgainIsTheSameForItsUsers() {
     editor.openPlain("tools.sld", TOOLS);
     assertThat(values(execute("loadFile", editor.uri("tools.sld")))).isEmpty();
-    assertThat(values(execute("evaluateText", "(import (tools)) (define (main) (f)) (main)")))
-        .containsExactly("1");
+    Marked user = editor.open("a.scm", "(import (tools))\n(define (main) (f))\n{}(g)");
+    execute("evaluateTopLevel", editor.uri("a.scm"), new Position(1, 0));
+    assertThat(values(execute("evaluateText", "(main)"))).containsExactly("1");
     evaluateIn("tools.sld", TOOLS.replace("n 1", "n 2").replace("(export f)", "({}export f g)"));
     assertThat(values(execute("evaluateText", "(main)"))).containsExactly("2");
-    assertThat(values(execute("evaluateText", "(import (tools)) (g)"))).containsExactly("2");
+    assertThat(values(execute("evaluateForm", editor.uri("a.scm"), user.cursor())))
+        .containsExactly("2");
   }
 
   @Test

@@ -29,13 +29,17 @@ import java.util.function.BooleanSupplier;
  * Evaluates parts of texts in one environment, and says what came out as JSON. What is asked for is
  *
  * <pre>
- * {"name": "/home/ada/echo.scm", "text": "…the whole text…",
- *  "span": [120, 144], "imports": [[0, 42]]}
+ * {"name": "/home/ada/part.scm", "text": "…the whole text…", "span": [120, 144],
+ *  "imports": [[0, 42]], "importer": {"name": "/home/ada/main.scm", "text": "…"},
+ *  "library": "(tools)", "definition": [0, 200], "folders": ["/home/ada/lib"]}
  * </pre>
  *
- * where offsets count UTF-16 units of the text, half-open. The data in the span are evaluated,
- * after the import forms that this session has not seen yet in the text of that name. The answer is
- * one of
+ * where offsets count UTF-16 units of the text, half-open; all that follows the span may be left
+ * out. The data in the span are evaluated, after the import forms that this session has not seen
+ * yet, which stand in the importer if there is one: a text that includes this one. With a library
+ * the data are evaluated within it; when there is none of that name yet, its definition in the text
+ * is first. Libraries are looked for in the folders before other places. A library that is defined
+ * again, or a definition within one, changes what all its users see. The answer is one of
  *
  * <pre>
  * {"values": ["(1 2)"]}
@@ -101,8 +105,10 @@ final class RemoteEvaluation {
       refuse(file.problems());
       SourceText importer =
           request.has("importer") ? text(request.getAsJsonObject("importer")) : text;
-      for (JsonElement form : request.getAsJsonArray("imports")) {
-        importAsIn(importer, form.getAsJsonArray());
+      if (request.has("imports")) {
+        for (JsonElement form : request.getAsJsonArray("imports")) {
+          importAsIn(importer, form.getAsJsonArray());
+        }
       }
       Environment place = request.has("library") ? library(request, text) : environment;
       answer.add("values", written(evaluate(file, place)));
@@ -126,6 +132,9 @@ final class RemoteEvaluation {
       answer = interrupted();
     } catch (Refusal e) {
       answer.add("error", error(e.getMessage()));
+    } catch (RuntimeException e) {
+      session.console().internalError(e);
+      answer.add("error", error("internal error: " + e));
     } catch (OutOfMemoryError e) {
       answer.add("error", error("out of memory: the value is too large to be shown"));
     } catch (StackOverflowError e) {
@@ -142,10 +151,16 @@ final class RemoteEvaluation {
         throw new ExitRequest(ExitCode.INTERRUPTED);
       }
       value = session.interpreter().evaluate(NodeForms.of(node, file.text()), place);
-      // Who uses the library shall see the change at once.
-      definedLibrary(node, file.text()).ifPresent(this::use);
+      definedLibrary(node, file.text()).ifPresent(this::redefined);
     }
     return value;
+  }
+
+  /** Runs a library that was just defined, so that who uses it sees the change. */
+  private void redefined(LibraryName name) {
+    use(name);
+    // It may export more than before.
+    imported.removeIf(form -> form.get(1).contains(name.toString()));
   }
 
   /** The library that {@code node} defines. */

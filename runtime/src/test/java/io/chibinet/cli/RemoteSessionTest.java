@@ -73,11 +73,11 @@ class RemoteSessionTest {
     request.addProperty("name", name);
     request.addProperty("text", text);
     request.add("span", span(start, end));
-    JsonArray imports = new JsonArray();
     if (importSpan.length > 0) {
+      JsonArray imports = new JsonArray();
       imports.add(span(importSpan[0], importSpan[1]));
+      request.add("imports", imports);
     }
-    request.add("imports", imports);
     JsonObject message = new JsonObject();
     message.addProperty("id", ++last);
     message.add("evaluate", request);
