@@ -79,8 +79,9 @@ final class Evaluations {
       return CompletableFuture.completedFuture(interrupt());
     }
     Evaluation evaluation = new Evaluation();
+    // What is evaluated later may need what was evaluated before.
     requests
-        .answer(
+        .answerInOrder(
             view -> {
               begin(parameters.getCommand(), Arguments.of(parameters), view, evaluation);
               return null;

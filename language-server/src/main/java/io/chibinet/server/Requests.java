@@ -5,6 +5,7 @@ import io.chibinet.server.feature.View;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,13 @@ final class Requests {
   private static final Logger LOG = Logger.getLogger(Requests.class.getName());
 
   private final ExecutorService threads;
+  private final ExecutorService queue =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(null, work, "requests-in-order", STACK);
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Function<CancelChecker, View> views;
   private volatile ResponseError refusal =
       new ResponseError(ResponseErrorCode.ServerNotInitialized, "initialize must come first", null);
@@ -69,13 +77,22 @@ final class Requests {
   }
 
   <R> CompletableFuture<R> answer(Function<View, R> question) {
+    return answer(question, threads);
+  }
+
+  /** Answers when all that came here before is answered. */
+  <R> CompletableFuture<R> answerInOrder(Function<View, R> question) {
+    return answer(question, queue);
+  }
+
+  private <R> CompletableFuture<R> answer(Function<View, R> question, ExecutorService executor) {
     ResponseError reason = refusal;
     if (reason != null) {
       return CompletableFuture.failedFuture(new ResponseErrorException(reason));
     }
     View now = views.apply(() -> {});
     return CompletableFutures.computeAsync(
-        threads,
+        executor,
         cancel -> {
           cancel.checkCanceled();
           View view =
@@ -106,5 +123,6 @@ final class Requests {
 
   void stop() {
     threads.shutdownNow();
+    queue.shutdownNow();
   }
 }

@@ -223,7 +223,9 @@ public final class SchemeLanguageServer implements LanguageServer {
   /** The tests that stand in a text; empty where there are none. */
   @JsonRequest("chibi-net/tests")
   public CompletableFuture<FindTests.Found> tests(TestsParams parameters) {
-    return requests.answer(view -> FindTests.answer(parameters.textDocument(), view));
+    return parameters == null || parameters.textDocument() == null
+        ? failure(ResponseErrorCode.InvalidParams, "textDocument is missing")
+        : requests.answer(view -> FindTests.answer(parameters.textDocument(), view));
   }
 
   /** Asks the client for the settings, where it can be asked. */

@@ -95,7 +95,10 @@ final class SchemeWorkspaceService implements WorkspaceService {
 
   @Override
   public CompletableFuture<Object> executeCommand(ExecuteCommandParams parameters) {
-    return Evaluations.COMMANDS.contains(parameters.getCommand())
+    // Before initialize there are none, and the request is refused like any other.
+    boolean evaluates =
+        server.evaluations() != null && Evaluations.COMMANDS.contains(parameters.getCommand());
+    return evaluates
         ? server.evaluations().execute(parameters, requests)
         : requests.answer(view -> commands.execute(parameters, view));
   }

@@ -245,6 +245,15 @@ class EvaluationTest {
   }
 
   @Test
+  void evaluationsHappenInTheOrderInWhichTheyAreAskedFor() {
+    editor.execute("evaluateText", "(define l '())");
+    for (int i = 0; i < 50; i++) {
+      editor.execute("evaluateText", "(set! l (cons " + i + " l))");
+    }
+    assertThat(values(execute("evaluateText", "(apply < (reverse l))"))).containsExactly("#t");
+  }
+
+  @Test
   void sessionCanBeStoppedAndBeginsAnew() {
     execute("evaluateText", "(define x 1)");
     assertThat(Editor.await(editor.execute("stopSession"))).isEqualTo(true);
