@@ -15,7 +15,8 @@
 ;;> \scheme{user} for one that \scheme{error} made, \scheme{type},
 ;;> \scheme{range}, \scheme{arity}, \scheme{unbound}, \scheme{arithmetic},
 ;;> \scheme{file}, \scheme{read}, \scheme{syntax}, \scheme{system} and others
-;;> for those of the system.
+;;> for those of the system. A program can give its own kinds to
+;;> \scheme{make-exception}.
 ;;> \example{(protect (e (#t (exception-kind e))) (error "too late")) ⇒ user}
 ;;> \example{(protect (e (#t (exception-kind e))) (car 5)) ⇒ type}
 ;;> \raises{\var{exception} is no error object}
@@ -27,13 +28,13 @@
 ;;> The same as \scheme{error-object-irritants}.
 (define (exception-irritants exception) (error-object-irritants exception))
 
-;;> Returns a new error object. \var{kind} is one of the symbols that
-;;> \scheme{exception-kind} returns, \var{irritants} a list. The last two
+;;> Returns a new error object. \var{kind} is a symbol, with \scheme{file} one for
+;;> which \scheme{file-error?} holds; \var{irritants} is a list. The last two
 ;;> arguments are for Chibi's sake and ignored: an error that is raised knows its
 ;;> place.
 ;;> \procedure{(make-exception kind message irritants [procedure source])}
 ;;> \example{(exception-kind (make-exception 'file "gone" '("a.txt") #f #f)) ⇒ file}
-;;> \raises{\var{kind} is no such symbol, or \var{message} no string}
+;;> \raises{\var{kind} is no symbol, or \var{message} no string}
 (define (make-exception kind message irritants . ignored)
   (%make-exception kind message irritants))
 

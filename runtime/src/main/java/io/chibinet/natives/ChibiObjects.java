@@ -22,7 +22,7 @@ final class ChibiObjects {
 
   @Native("exception-kind")
   static Object exceptionKind(Condition exception) {
-    return Symbol.of(name(exception.kind()));
+    return exception.label() != null ? exception.label() : Symbol.of(name(exception.kind()));
   }
 
   private static String name(Condition.Kind kind) {
@@ -42,7 +42,7 @@ final class ChibiObjects {
         return Condition.of(each, text(message), items.toArray());
       }
     }
-    throw SchemeError.wrongType("make-exception", 1, "the kind of an exception", kind);
+    return Condition.of(Condition.Kind.ERROR, text(message), items.toArray()).labelled(kind);
   }
 
   private static String text(Object message) {

@@ -40,6 +40,7 @@ public final class Condition {
   private final String message;
   private final List<Object> irritants;
   private Location location;
+  private Symbol label;
   private Location cause;
 
   private Condition(Kind kind, String message, List<Object> irritants) {
@@ -54,6 +55,17 @@ public final class Condition {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What the program that made it calls its kind, beyond those above; or null. */
+  public Symbol label() {
+    return label;
+  }
+
+  /** Gives an error of a program a kind of its own. */
+  public Condition labelled(Symbol kind) {
+    label = kind;
+    return this;
   }
 
   public String message() {
