@@ -1,5 +1,6 @@
 package io.chibinet.site;
 
+import io.chibinet.library.LibraryIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +30,17 @@ final class Guides {
     return new Guide("", "index", resource("guides/home.md"));
   }
 
-  /** The product's own guides, in the order of {@code guides/index.txt}. */
-  static List<Guide> bundled() {
+  /**
+   * The product's own guides, in the order of {@code guides/index.txt}.
+   *
+   * @param index of the bundled libraries, whose documentation is quoted
+   */
+  static List<Guide> bundled(LibraryIndex index) {
     List<Guide> guides = new ArrayList<>();
     resource("guides/index.txt")
         .lines()
         .filter(name -> !name.isBlank())
-        .map(name -> new Guide(FOLDER, name, complete(resource("guides/" + name + ".md"))))
+        .map(name -> new Guide(FOLDER, name, complete(resource("guides/" + name + ".md"), index)))
         .forEach(guides::add);
     // Not every build has the extension.
     if (LOADER.getResource(MANIFEST) != null) {
@@ -60,8 +65,9 @@ final class Guides {
   }
 
   // Tables that would drift if they were written by hand.
-  private static String complete(String markdown) {
+  private static String complete(String markdown, LibraryIndex index) {
     return markdown
+        .replace("{differences}", References.differences(index))
         .replace("{doc-commands}", References.docCommands())
         .replace("{command-line}", References.commandLine())
         .replace("{docs-command}", References.docsCommand());

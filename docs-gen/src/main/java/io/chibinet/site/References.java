@@ -2,6 +2,11 @@ package io.chibinet.site;
 
 import io.chibinet.cli.CommandLineModel;
 import io.chibinet.library.DocCommand;
+import io.chibinet.library.DocText;
+import io.chibinet.library.Library;
+import io.chibinet.library.LibraryIndex;
+import io.chibinet.library.LibraryIndex.Exported;
+import io.chibinet.library.MarkdownWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +38,28 @@ final class References {
                 + others.stream().map(name -> "`\\" + name + "`").collect(Collectors.joining(", "))
                 + ".";
     return command.purpose() + more;
+  }
+
+  /** What the entries of {@code index} say of Chibi's own behaviour, name by name. */
+  static String differences(LibraryIndex index) {
+    MarkdownWriter writer = new MarkdownWriter();
+    StringBuilder out = new StringBuilder("| Name | In Chibi |\n|---|---|\n");
+    for (Library library : index.libraries()) {
+      for (Exported exported : index.exports(library.name())) {
+        if (exported.isDefinedHere()) {
+          for (DocText.Note note :
+              exported
+                  .declaration()
+                  .orElseThrow()
+                  .documentation()
+                  .notes(DocText.Note.Kind.DIFFERS)) {
+            out.append("| `").append(exported.name()).append("` | ");
+            out.append(writer.line(note.text()).replace("|", "\\|")).append(" |\n");
+          }
+        }
+      }
+    }
+    return out.toString().stripTrailing();
   }
 
   /** The flags of the command itself. */

@@ -83,7 +83,7 @@ public final class Site {
         index.libraries().stream()
             .filter(library -> isShown(library.name(), options, names))
             .toList();
-    List<Guide> guides = new ArrayList<>(options.isProduct() ? Guides.bundled() : List.of());
+    List<Guide> guides = new ArrayList<>(options.isProduct() ? Guides.bundled(index) : List.of());
     guides.addAll(Guides.in(options.guides()));
     if (options.settings().isPresent()) {
       guides.add(Settings.guide(options.settings().get()));
