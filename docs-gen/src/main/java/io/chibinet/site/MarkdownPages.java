@@ -49,12 +49,36 @@ final class MarkdownPages {
       files.put(markdown(Links.page(library.name())), new LibraryText(library).text());
     }
     for (Guide guide : guides) {
-      files.put(markdown(guide.address().page()), guide.markdown());
+      files.put(markdown(guide.address().page()), withLinks(guide));
     }
     for (Check check : checks) {
-      files.put(markdown(check.guide().address().page()), check.guide().markdown());
+      files.put(markdown(check.guide().address().page()), withLinks(check.guide()));
+    }
+    if (!checks.isEmpty()) {
+      files.put(markdown(ListPages.CHECKS), checksPage());
     }
     return files;
+  }
+
+  // Guides name pages of the site where there is no Markdown file beside them.
+  private static String withLinks(Guide guide) {
+    return guide
+        .markdown()
+        .replaceAll("(\\]\\((?![a-z]+:)[^()\\s]*)\\.html(#[^()\\s]*)?\\)", "$1.md$2)");
+  }
+
+  private String checksPage() {
+    StringBuilder out = new StringBuilder("# Checks\n");
+    Check.Group group = null;
+    for (Check check : checks) {
+      if (check.group() != group) {
+        group = check.group();
+        out.append("\n## ").append(group.title()).append("\n\n");
+      }
+      String page = markdown(check.guide().address().fromRoot());
+      out.append("- [`%s`](<%s>)\n".formatted(check.code(), page));
+    }
+    return out.toString();
   }
 
   private static String markdown(String page) {
@@ -69,6 +93,9 @@ final class MarkdownPages {
       for (Guide guide : guides) {
         out.append("- [%s](%s)\n".formatted(guide.title(), markdown(guide.address().fromRoot())));
       }
+    }
+    if (!checks.isEmpty()) {
+      out.append("\n[Checks](checks.md)\n");
     }
     out.append("\n## Libraries\n\n");
     for (Library library : shown) {
@@ -141,7 +168,9 @@ final class MarkdownPages {
       if (!usage.isEmpty()) {
         blocks.add("```scheme\n" + usage + "\n```");
       }
-      blocks.add("*" + visible.get(0).kind().label() + "*");
+      String since = options.since().map(version -> ", since " + version).orElse("");
+      boolean isTold = !entry.text().notes(DocText.Note.Kind.SINCE).isEmpty();
+      blocks.add("*" + visible.get(0).kind().label() + "*" + (isTold ? "" : since));
       blocks.add(writer.text(entry.text()));
       visible.forEach(this::values);
     }

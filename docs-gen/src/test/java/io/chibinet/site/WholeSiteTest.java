@@ -23,6 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -77,6 +84,74 @@ class WholeSiteTest {
             : folder.resolve(decode(parts[0])).normalize().toString().substring(1);
     return files.containsKey(path)
         && (parts.length == 1 || ids.get(path).contains(decode(parts[1])));
+  }
+
+  @Test
+  void everyLinkOfTheMarkdownLeadsSomewhere() {
+    SortedMap<String, byte[]> files = ProductSite.site().markdown();
+    Map<String, Set<String>> ids = new HashMap<>();
+    files.forEach((path, bytes) -> ids.put(path, markdownIds(path, bytes)));
+    List<String> broken = new ArrayList<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".md")) {
+            links(bytes).stream()
+                .filter(to -> !to.contains(":") && !isThere(path, to, files, ids))
+                .forEach(to -> broken.add(path + ": " + to));
+          }
+        });
+    assertThat(broken).isEmpty();
+  }
+
+  private static List<String> links(byte[] page) {
+    List<String> links = new ArrayList<>();
+    parse(page)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+              }
+            });
+    return links;
+  }
+
+  // Those that the page itself gives, and those that tools make of headings.
+  private static Set<String> markdownIds(String path, byte[] page) {
+    Set<String> ids = new HashSet<>();
+    if (path.endsWith(".md")) {
+      parse(page)
+          .accept(
+              new AbstractVisitor() {
+                @Override
+                public void visit(Heading heading) {
+                  ids.add(Html.slug(Guide.text(heading)));
+                }
+
+                @Override
+                public void visit(HtmlBlock block) {
+                  add(block.getLiteral());
+                }
+
+                @Override
+                public void visit(HtmlInline inline) {
+                  add(inline.getLiteral());
+                }
+
+                private void add(String html) {
+                  ids.addAll(Jsoup.parse(html).select("a[id]").eachAttr("id"));
+                }
+              });
+    }
+    return ids;
+  }
+
+  private static Node parse(byte[] page) {
+    return Parser.builder()
+        .extensions(Guide.EXTENSIONS)
+        .build()
+        .parse(new String(page, StandardCharsets.UTF_8));
   }
 
   private static String decode(String text) {
