@@ -285,7 +285,10 @@ class RemoteSessionTest {
         """
         (define left 'no)
         (define (stay) (guard (e (#t #f)) (let loop () (loop))) (stay))
-        (dynamic-wind (lambda () (display "go")) stay (lambda () (set! left 'yes)))
+        (dynamic-wind
+         (lambda () #f)
+         (lambda () (display "go") (stay))
+         (lambda () (set! left 'yes)))
         """;
     ask("<input>", stubborn, 0, stubborn.length());
     hear("go");
