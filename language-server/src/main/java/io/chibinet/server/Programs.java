@@ -26,7 +26,11 @@ final class Programs {
    * @param folder where it is run unless something else is said
    * @param showsValue whether the value of the last form is written
    */
-  record Text(String name, String text, boolean isSaved, Path folder, boolean showsValue) {}
+  record Text(String name, String text, boolean isSaved, Path folder, boolean showsValue) {
+    Text followedBy(String more) {
+      return new Text(name, text + more, false, folder, showsValue);
+    }
+  }
 
   private Programs() {}
 

@@ -156,11 +156,8 @@ final class TestRuns {
     }
     // A library of tests exports a procedure that runs them, as Chibi's do.
     String library = analysis.unit().libraries().get(0).toString();
-    if (!root.isSaved()) {
-      throw Arguments.refusal(ResponseErrorCode.RequestFailed, "save the library to run its tests");
-    }
-    return new Runs.Program(
-        List.of("-m", library, "-e", "(run-tests)"), null, root.folder(), Map.of(), false);
+    String run = "\n(import (only " + library + " run-tests))\n(run-tests)\n";
+    return Programs.program(root.followedBy(run), List.of(), Optional.empty());
   }
 
   private void tell(Result result) {

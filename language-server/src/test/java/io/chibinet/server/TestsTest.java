@@ -205,7 +205,8 @@ class TestsTest {
 
   @Test
   void libraryOfTestsIsRunByItsProcedure() {
-    editor.file(
+    editor.file("lib/sums-test.sld", "(old)");
+    editor.openPlain(
         "lib/sums-test.sld",
         """
         (define-library (sums-test)
