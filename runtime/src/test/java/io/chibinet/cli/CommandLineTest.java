@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -198,6 +201,32 @@ class CommandLineTest {
       assertThat(errors.readLine()).isEqualTo("still here");
     }
     assertThat(process.getInputStream().readAllBytes()).hasSize(1_000_001).endsWith((byte) '!');
+    assertThat(Command.end(process)).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aProgramWithoutThreadsWaitsForItsClient() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    file(
+        "server.scm",
+        """
+        (import (scheme base) (scheme write) (chibi net))
+        (define listener (make-listener-socket (get-address-info "127.0.0.1" PORT)))
+        (display "ready\\n")
+        (write (receive (accept listener (make-sockaddr) 128) 10))
+        """
+            .replace("PORT", String.valueOf(port)));
+    Process process = Command.of("server.scm").in(folder).start();
+    BufferedReader output = process.inputReader();
+    assertThat(output.readLine()).isEqualTo("ready");
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      client.getOutputStream().write(7);
+    }
+    assertThat(output.readLine()).isEqualTo("#u8(7)");
     assertThat(Command.end(process)).isZero();
   }
 

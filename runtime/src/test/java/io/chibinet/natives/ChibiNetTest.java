@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(OS.WINDOWS)
@@ -134,6 +135,24 @@ class ChibiNetTest {
             (show (dial a (info)))
             """);
     assertThat(written).isEqualTo("-1\n0 -1\n-1\n-1\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void connectWaitsWithoutStoppingOthers() {
+    // Linux lets a client wait that does not fit in the queue of a listener.
+    String written =
+        Script.run(
+            """
+            (define listener (make-listener-socket (info) 0))
+            (define ticks 0)
+            (spawn (let loop () (thread-sleep! 0.001) (set! ticks (+ ticks 1)) (loop)))
+            (define first (spawn (dial (new-socket (info)) (info))))
+            (show (thread-join! first))
+            (define second (spawn (dial (new-socket (info)) (info))))
+            (show (thread-join! second 0.05 'waiting) (> ticks 3))
+            """);
+    assertThat(written).isEqualTo("0\nwaiting #t\n");
   }
 
   @Test
