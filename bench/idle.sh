@@ -12,7 +12,7 @@ work=$(mktemp -d)
 server=
 trap 'rm -rf "$work"; [ -z "$server" ] || kill "$server"' EXIT
 ${CC:-cc} -O2 -o "$work/peer" "$here/sockets/peer.c"
-port=$((20000 + RANDOM % 10000))
+port=$((10000 + RANDOM % 10000))
 
 echo "$count connections"
 for way in receive ports; do
