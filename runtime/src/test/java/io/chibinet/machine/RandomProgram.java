@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Writes a random expression that gives a number, if it gives anything: it may raise, leave through
- * a continuation, and come back through one that was kept. The names {@code note}, {@code keep} and
- * {@code reenter} are those of {@link ReferencePropertyTest}.
+ * a continuation, and come back through one that was kept. The names {@code note}, {@code keep},
+ * {@code reenter} and {@code level} are those of {@link ReferencePropertyTest}.
  */
 final class RandomProgram {
   private final Random random;
@@ -83,7 +83,7 @@ final class RandomProgram {
   }
 
   private String form() {
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(39)) {
       case 0, 1, 2 -> "(+ " + number() + " " + number() + ")";
       case 3 -> "(- " + number() + " " + number() + ")";
       case 4, 5 -> "(if " + test() + " " + number() + " " + number() + ")";
@@ -107,6 +107,22 @@ final class RandomProgram {
       case 26 -> raises() ? "(raise-continuable " + number() + ")" : call();
       case 27, 28 -> guard();
       case 29 -> rest();
+      case 31 -> "(parameterize ((level " + number() + ")) " + number() + ")";
+      case 32 -> "(begin (level " + number() + ") " + number() + ")";
+      case 33 -> "(level)";
+      case 34, 35 -> doLoop();
+      case 36 ->
+          "(case "
+              + number()
+              + " ((0 1) "
+              + number()
+              + ") ((2) "
+              + number()
+              + ") (else "
+              + number()
+              + "))";
+      case 37 -> promise();
+      case 38 -> caseLambda();
       case 30 -> "(apply + (map " + procedure() + " (list " + number() + " " + number() + ")))";
       default -> raises() && random.nextBoolean() ? "(car " + number() + ")" : call();
     };
@@ -309,6 +325,53 @@ final class RandomProgram {
         + number()
         + " "
         + number()
+        + ")";
+  }
+
+  private String doLoop() {
+    String i = fresh("i");
+    String sum = fresh("sum");
+    String start = number();
+    String step = inScope(i, () -> inScope(sum, this::number));
+    String end = inScope(sum, this::number);
+    String command = inScope(i, () -> inScope(sum, this::number));
+    return "(do ((" + i + " 0 (+ " + i + " 1)) (" + sum + " " + start + " " + step + ")) ((= " + i
+        + " 3) " + end + ") " + command + ")";
+  }
+
+  private String promise() {
+    String p = fresh("p");
+    return "(let (("
+        + p
+        + " (delay "
+        + number()
+        + "))) (+ (force "
+        + p
+        + ") (+ "
+        + number()
+        + " (force "
+        + p
+        + "))))";
+  }
+
+  private String caseLambda() {
+    String a = fresh("a");
+    String b = fresh("b");
+    String one = inScope(a, this::number);
+    String two = inScope(a, () -> inScope(b, this::number));
+    return "((case-lambda (("
+        + a
+        + ") "
+        + one
+        + ") (("
+        + a
+        + " "
+        + b
+        + ") "
+        + two
+        + ")) "
+        + number()
+        + (random.nextBoolean() ? " " + number() : "")
         + ")";
   }
 

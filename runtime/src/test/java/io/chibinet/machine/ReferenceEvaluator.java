@@ -27,15 +27,56 @@ final class ReferenceEvaluator {
   }
 
   interface Procedure {
-    Step call(List<Object> arguments, Handlers handlers, Continuation k);
+    Step call(List<Object> arguments, Dynamic dynamic, Continuation k);
   }
 
   record Handlers(Procedure first, Handlers rest) {}
 
+  /** What a parameter is bound to; others within see it change. */
+  static final class Parameterization {
+    final Object parameter;
+    Object value;
+    final Parameterization outer;
+
+    Parameterization(Object parameter, Object value, Parameterization outer) {
+      this.parameter = parameter;
+      this.value = value;
+      this.outer = outer;
+    }
+
+    /** The innermost binding of {@code wanted}, or null. */
+    static Parameterization of(Object wanted, Parameterization at) {
+      return at == null || at.parameter == wanted ? at : of(wanted, at.outer);
+    }
+  }
+
+  /** The dynamic environment, but for the dynamic-winds. */
+  record Dynamic(Handlers handlers, Parameterization parameters) {
+    Dynamic within(Procedure handler) {
+      return new Dynamic(new Handlers(handler, handlers), parameters);
+    }
+
+    /** Of the handler that is called: the one around it is in force. */
+    Dynamic outer() {
+      return new Dynamic(handlers.rest, parameters);
+    }
+  }
+
   /** The dynamic-winds that control is within, innermost first. */
-  record Winds(Procedure before, Procedure after, Handlers handlers, Winds outer, int depth) {}
+  record Winds(Procedure before, Procedure after, Dynamic dynamic, Winds outer, int depth) {}
 
   record Values(List<Object> values) {}
+
+  private static final class Promise {
+    final Object form;
+    final Environment env;
+    Object value = NO_VALUE;
+
+    Promise(Object form, Environment env) {
+      this.form = form;
+      this.env = env;
+    }
+  }
 
   /** What a primitive raises. */
   record Failure() {}
@@ -78,6 +119,8 @@ final class ReferenceEvaluator {
     primitive("values", all -> all.size() == 1 ? all.get(0) : new Values(all));
     procedure("apply", this::apply);
     procedure("map", (all, h, k) -> map((Procedure) all.get(0), list(all.get(1)), h, k));
+    procedure("make-parameter", (all, h, k) -> k.take(parameter(all.get(0))));
+    procedure("force", this::force);
     procedure("call/cc", this::callCc);
     procedure("call-with-values", this::callWithValues);
     procedure("dynamic-wind", ofProcedures(this::dynamicWind));
@@ -94,7 +137,7 @@ final class ReferenceEvaluator {
           eval(
               form,
               global,
-              null,
+              new Dynamic(null, null),
               value -> {
                 result = value;
                 return null;
@@ -150,11 +193,11 @@ final class ReferenceEvaluator {
 
   // Expressions
 
-  private Step eval(Object form, Environment env, Handlers h, Continuation k) {
+  private Step eval(Object form, Environment env, Dynamic h, Continuation k) {
     return () -> evalNow(form, env, h, k);
   }
 
-  private Step evalNow(Object form, Environment env, Handlers h, Continuation k) {
+  private Step evalNow(Object form, Environment env, Dynamic h, Continuation k) {
     if (form instanceof String name) {
       Environment place = env.of(name);
       Object value = place == null ? NO_VALUE : place.values.get(name);
@@ -170,7 +213,7 @@ final class ReferenceEvaluator {
   }
 
   private Step special(
-      String keyword, List<Object> form, Environment env, Handlers h, Continuation k) {
+      String keyword, List<Object> form, Environment env, Dynamic h, Continuation k) {
     switch (keyword) {
       case "quote":
         return k.take(form.get(1));
@@ -205,13 +248,23 @@ final class ReferenceEvaluator {
         return letValues(form, env, h, k);
       case "guard":
         return guard(form, env, h, k);
+      case "parameterize":
+        return parameterize(form, env, h, k);
+      case "do":
+        return eval(loop(form), env, h, k);
+      case "case":
+        return eval(
+            form.get(1), env, h, key -> caseOf(key, form.subList(2, form.size()), env, h, k));
+      case "delay":
+        return k.take(new Promise(form.get(1), env));
+      case "case-lambda":
+        return k.take(caseLambda(rest(form), env));
       default:
         throw new IllegalArgumentException(keyword);
     }
   }
 
-  private Step all(
-      List<Object> forms, Environment env, Handlers h, Function<List<Object>, Step> k) {
+  private Step all(List<Object> forms, Environment env, Dynamic h, Function<List<Object>, Step> k) {
     return all(forms, List.of(), env, h, k);
   }
 
@@ -220,7 +273,7 @@ final class ReferenceEvaluator {
       List<Object> forms,
       List<Object> values,
       Environment env,
-      Handlers h,
+      Dynamic h,
       Function<List<Object>, Step> k) {
     if (forms.isEmpty()) {
       return k.apply(values);
@@ -236,14 +289,14 @@ final class ReferenceEvaluator {
         });
   }
 
-  private Step sequence(List<Object> forms, Environment env, Handlers h, Continuation k) {
+  private Step sequence(List<Object> forms, Environment env, Dynamic h, Continuation k) {
     return forms.size() == 1
         ? eval(forms.get(0), env, h, k)
         : eval(forms.get(0), env, h, value -> sequence(rest(forms), env, h, k));
   }
 
   private Step assign(
-      String keyword, List<Object> form, Environment env, Handlers h, Continuation k) {
+      String keyword, List<Object> form, Environment env, Dynamic h, Continuation k) {
     String name =
         form.get(1) instanceof List<?> header ? (String) header.get(0) : (String) form.get(1);
     Object value =
@@ -259,7 +312,7 @@ final class ReferenceEvaluator {
   }
 
   /** Definitions come first in a body, and their variables have no value before. */
-  private Step body(List<Object> forms, Environment env, Handlers h, Continuation k) {
+  private Step body(List<Object> forms, Environment env, Dynamic h, Continuation k) {
     for (Object form : forms) {
       if (form instanceof List<?> list && !list.isEmpty() && "define".equals(list.get(0))) {
         Object target = list.get(1);
@@ -270,7 +323,7 @@ final class ReferenceEvaluator {
     return sequence(forms, env, h, k);
   }
 
-  private Step andOr(boolean and, List<Object> forms, Environment env, Handlers h, Continuation k) {
+  private Step andOr(boolean and, List<Object> forms, Environment env, Dynamic h, Continuation k) {
     if (forms.isEmpty()) {
       return k.take(and);
     }
@@ -287,7 +340,7 @@ final class ReferenceEvaluator {
   }
 
   private Step cond(
-      List<Object> clauses, Environment env, Handlers h, Continuation k, Step otherwise) {
+      List<Object> clauses, Environment env, Dynamic h, Continuation k, Step otherwise) {
     if (clauses.isEmpty()) {
       return otherwise;
     }
@@ -335,7 +388,7 @@ final class ReferenceEvaluator {
     return true;
   }
 
-  private Step let(List<Object> form, Environment env, Handlers h, Continuation k) {
+  private Step let(List<Object> form, Environment env, Dynamic h, Continuation k) {
     List<Object> clauses = list(form.get(1));
     return all(
         part(clauses, 1),
@@ -349,7 +402,7 @@ final class ReferenceEvaluator {
   }
 
   private Step namedLet(
-      String name, List<Object> form, Environment env, Handlers h, Continuation k) {
+      String name, List<Object> form, Environment env, Dynamic h, Continuation k) {
     List<Object> clauses = list(form.get(2));
     return all(
         part(clauses, 1),
@@ -364,7 +417,7 @@ final class ReferenceEvaluator {
   }
 
   private Step letStar(
-      List<Object> clauses, List<Object> body, Environment env, Handlers h, Continuation k) {
+      List<Object> clauses, List<Object> body, Environment env, Dynamic h, Continuation k) {
     if (clauses.isEmpty()) {
       return body(body, new Environment(env), h, k);
     }
@@ -380,7 +433,7 @@ final class ReferenceEvaluator {
         });
   }
 
-  private Step letrec(List<Object> form, Environment env, Handlers h, Continuation k) {
+  private Step letrec(List<Object> form, Environment env, Dynamic h, Continuation k) {
     List<Object> clauses = list(form.get(1));
     Environment inner = new Environment(env);
     part(clauses, 0).forEach(name -> inner.values.put((String) name, NO_VALUE));
@@ -395,7 +448,7 @@ final class ReferenceEvaluator {
   }
 
   /** With one clause. */
-  private Step letValues(List<Object> form, Environment env, Handlers h, Continuation k) {
+  private Step letValues(List<Object> form, Environment env, Dynamic h, Continuation k) {
     List<Object> clause = list(list(form.get(1)).get(0));
     return eval(
         clause.get(1),
@@ -409,24 +462,78 @@ final class ReferenceEvaluator {
         });
   }
 
+  /** With one binding. */
+  private Step parameterize(List<Object> form, Environment env, Dynamic h, Continuation k) {
+    List<Object> clause = list(list(form.get(1)).get(0));
+    return all(
+        clause,
+        env,
+        h,
+        values -> {
+          Parameterization inner = new Parameterization(values.get(0), values.get(1), h.parameters);
+          return body(
+              form.subList(2, form.size()),
+              new Environment(env),
+              new Dynamic(h.handlers, inner),
+              k);
+        });
+  }
+
+  /** {@code (do ((variable start step) ...) (test value) command ...)} as a named let. */
+  private static Object loop(List<Object> form) {
+    List<Object> clauses = list(form.get(1));
+    List<Object> end = list(form.get(2));
+    List<Object> again = cons("again of do", part(clauses, 2));
+    List<Object> round = new ArrayList<>(form.subList(3, form.size()));
+    round.add(again);
+    List<Object> start =
+        clauses.stream().map(clause -> (Object) list(clause).subList(0, 2)).toList();
+    return List.of(
+        "let", "again of do", start, List.of("if", end.get(0), end.get(1), cons("begin", round)));
+  }
+
+  private Step caseOf(
+      Object key, List<Object> clauses, Environment env, Dynamic h, Continuation k) {
+    for (Object each : clauses) {
+      List<Object> clause = list(each);
+      if ("else".equals(clause.get(0)) || list(clause.get(0)).contains(key)) {
+        return sequence(rest(clause), env, h, k);
+      }
+    }
+    return k.take(NO_VALUE);
+  }
+
+  private Procedure caseLambda(List<Object> clauses, Environment env) {
+    return (arguments, h, k) -> {
+      for (Object each : clauses) {
+        List<Object> clause = list(each);
+        Environment inner = new Environment(env);
+        if (bind(clause.get(0), arguments, inner)) {
+          return body(rest(clause), inner, h, k);
+        }
+      }
+      return raise(new Failure(), h);
+    };
+  }
+
   // Control
 
-  private Step call(Object procedure, List<Object> arguments, Handlers h, Continuation k) {
+  private Step call(Object procedure, List<Object> arguments, Dynamic h, Continuation k) {
     return procedure instanceof Procedure p ? p.call(arguments, h, k) : raise(new Failure(), h);
   }
 
-  private Step apply(List<Object> all, Handlers h, Continuation k) {
+  private Step apply(List<Object> all, Dynamic h, Continuation k) {
     List<Object> arguments = new ArrayList<>(all.subList(1, all.size() - 1));
     arguments.addAll(list(all.get(all.size() - 1)));
     return call(all.get(0), arguments, h, k);
   }
 
-  private Step map(Procedure procedure, List<Object> list, Handlers h, Continuation k) {
+  private Step map(Procedure procedure, List<Object> list, Dynamic h, Continuation k) {
     return mapRest(procedure, list, List.of(), h, k);
   }
 
   private Step mapRest(
-      Procedure procedure, List<Object> list, List<Object> done, Handlers h, Continuation k) {
+      Procedure procedure, List<Object> list, List<Object> done, Dynamic h, Continuation k) {
     if (list.isEmpty()) {
       return k.take(done);
     }
@@ -440,7 +547,7 @@ final class ReferenceEvaluator {
         });
   }
 
-  private Step callCc(List<Object> all, Handlers h, Continuation k) {
+  private Step callCc(List<Object> all, Dynamic h, Continuation k) {
     Winds here = winds;
     Procedure captured =
         (values, ignored, abandoned) ->
@@ -448,11 +555,47 @@ final class ReferenceEvaluator {
     return call(all.get(0), List.of(captured), h, k);
   }
 
-  private Step callWithValues(List<Object> all, Handlers h, Continuation k) {
+  private static Procedure parameter(Object value) {
+    Parameterization global = new Parameterization(null, value, null);
+    return new Procedure() {
+      @Override
+      public Step call(List<Object> arguments, Dynamic h, Continuation k) {
+        Parameterization found = Parameterization.of(this, h.parameters);
+        Parameterization place = found == null ? global : found;
+        if (arguments.isEmpty()) {
+          return k.take(place.value);
+        }
+        place.value = arguments.get(0);
+        return k.take(NO_VALUE);
+      }
+    };
+  }
+
+  /** The first value that is there stays. */
+  private Step force(List<Object> all, Dynamic h, Continuation k) {
+    if (!(all.get(0) instanceof Promise promise)) {
+      return k.take(all.get(0));
+    }
+    if (promise.value != NO_VALUE) {
+      return k.take(promise.value);
+    }
+    return eval(
+        promise.form,
+        promise.env,
+        h,
+        value -> {
+          if (promise.value == NO_VALUE) {
+            promise.value = value;
+          }
+          return k.take(promise.value);
+        });
+  }
+
+  private Step callWithValues(List<Object> all, Dynamic h, Continuation k) {
     return call(all.get(0), List.of(), h, value -> call(all.get(1), spread(value), h, k));
   }
 
-  private Step dynamicWind(List<Object> all, Handlers h, Continuation k) {
+  private Step dynamicWind(List<Object> all, Dynamic h, Continuation k) {
     Procedure before = (Procedure) all.get(0);
     Procedure after = (Procedure) all.get(2);
     return before.call(
@@ -481,34 +624,34 @@ final class ReferenceEvaluator {
     if (target == null || here >= target.depth) {
       Winds left = winds;
       winds = left.outer;
-      return left.after.call(List.of(), left.handlers, ignored -> rewind(target, then));
+      return left.after.call(List.of(), left.dynamic, ignored -> rewind(target, then));
     }
     return rewind(
         target.outer,
         () ->
             target.before.call(
                 List.of(),
-                target.handlers,
+                target.dynamic,
                 ignored -> {
                   winds = target;
                   return then;
                 }));
   }
 
-  private Step withHandler(List<Object> all, Handlers h, Continuation k) {
-    return call(all.get(1), List.of(), new Handlers((Procedure) all.get(0), h), k);
+  private Step withHandler(List<Object> all, Dynamic h, Continuation k) {
+    return call(all.get(1), List.of(), h.within((Procedure) all.get(0)), k);
   }
 
-  private Step raise(Object object, Handlers h) {
-    return h.first.call(List.of(object), h.rest, ignored -> raise(new Failure(), h.rest));
+  private Step raise(Object object, Dynamic h) {
+    return raiseContinuable(object, h, ignored -> raise(new Failure(), h.outer()));
   }
 
-  private Step raiseContinuable(Object object, Handlers h, Continuation k) {
-    return h.first.call(List.of(object), h.rest, k);
+  private Step raiseContinuable(Object object, Dynamic h, Continuation k) {
+    return h.handlers.first.call(List.of(object), h.outer(), k);
   }
 
   /** As R7RS 7.3 derives it. */
-  private Step guard(List<Object> form, Environment env, Handlers h, Continuation k) {
+  private Step guard(List<Object> form, Environment env, Dynamic h, Continuation k) {
     List<Object> header = list(form.get(1));
     Winds outside = winds;
     Procedure handler =
@@ -519,7 +662,7 @@ final class ReferenceEvaluator {
           Step again = () -> rewind(inside, () -> raiseContinuable(objects.get(0), outer, resume));
           return rewind(outside, () -> cond(rest(header), inner, h, k, again));
         };
-    return body(form.subList(2, form.size()), new Environment(env), new Handlers(handler, h), k);
+    return body(form.subList(2, form.size()), new Environment(env), h.within(handler), k);
   }
 
   // Primitives and lists

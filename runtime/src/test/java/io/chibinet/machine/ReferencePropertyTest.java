@@ -15,6 +15,7 @@ class ReferencePropertyTest {
       (define trace (list))
       (define saved #f)
       (define budget 0)
+      (define level (make-parameter 0))
       (define (plain x) (if (error-object? x) 'error x))
       (define (note x) (set! trace (cons (plain x) trace)) x)
       (define (keep k) (set! saved k))
@@ -27,6 +28,7 @@ class ReferencePropertyTest {
         (set! trace (list))
         (set! saved #f)
         (set! budget 3)
+        (level 0)
         (let ((value (guard (e ((error-object? e) 'error) (else (list 'raised e))) (thunk))))
           (list (plain value) (reverse trace))))
       """;
