@@ -118,7 +118,7 @@ final class CodeHtml {
   private void token(Token.Kind kind, String text, boolean isPlain, StringBuilder out) {
     String style = style(kind);
     if (kind == Token.Kind.IDENTIFIER) {
-      identifier(text, isPlain, out);
+      identifier(barless(text), Html.escape(text), isPlain, out);
     } else if (style.isEmpty()) {
       out.append(Html.escape(text));
     } else {
@@ -126,28 +126,35 @@ final class CodeHtml {
     }
   }
 
+  // A name in bars means what it does without them.
+  private static String barless(String text) {
+    boolean hasBars = text.length() > 1 && text.startsWith("|") && text.endsWith("|");
+    return hasBars ? text.substring(1, text.length() - 1) : text;
+  }
+
   private static void span(String style, String text, StringBuilder out) {
     out.append("<span class=\"").append(style).append("\">");
     out.append(Html.escape(text)).append("</span>");
   }
 
-  private void identifier(String text, boolean isPlain, StringBuilder out) {
-    if (text.equals(DocText.Step.ARROW)) {
-      span("gives", text, out);
+  // The name is what it means, the label how it is written, as HTML.
+  private void identifier(String name, String label, boolean isPlain, StringBuilder out) {
+    if (name.equals(DocText.Step.ARROW)) {
+      span("gives", name, out);
       return;
     }
-    Optional<Links.Target> target = isPlain ? Optional.empty() : links.find(text, library);
+    Optional<Links.Target> target = isPlain ? Optional.empty() : links.find(name, library);
     if (target.isEmpty()) {
-      if (!isPlain && (LIBRARY_WORDS.contains(text) || links.isKeyword(text))) {
-        span("word", text, out);
+      if (!isPlain && (LIBRARY_WORDS.contains(name) || links.isKeyword(name))) {
+        span("word", name, out);
       } else {
-        out.append(Html.escape(text));
+        out.append(label);
       }
       return;
     }
     boolean isSyntax = target.get().declaration().kind().isSyntax();
     out.append("<a href=\"").append(target.get().address().from(page)).append('"');
-    out.append(isSyntax ? " class=\"word\">" : ">").append(Html.escape(text)).append("</a>");
+    out.append(isSyntax ? " class=\"word\">" : ">").append(label).append("</a>");
   }
 
   private static String style(Token.Kind kind) {
@@ -187,7 +194,12 @@ final class CodeHtml {
 
   /** The names of {@code names} as links, where they have entries. */
   String names(List<String> names) {
-    return String.join(
-        " ", names.stream().map(name -> inline(new DocText.Code(name, true))).toList());
+    return String.join(" ", names.stream().map(this::name).toList());
+  }
+
+  private String name(String name) {
+    StringBuilder out = new StringBuilder("<code>");
+    identifier(name, Html.name(name), false, out);
+    return out.append("</code>").toString();
   }
 }

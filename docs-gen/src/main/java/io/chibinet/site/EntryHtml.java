@@ -63,7 +63,7 @@ final class EntryHtml {
 
   private void head(Declaration declaration, int level, StringBuilder out) {
     String id = Html.id(declaration.name());
-    String name = Html.escape(declaration.name());
+    String name = Html.name(declaration.name());
     out.append("<h%d id=\"%s\" class=\"head\">".formatted(level, Html.escape(id)));
     out.append(signatures(declaration));
     out.append(
@@ -90,7 +90,7 @@ final class EntryHtml {
   static String signatures(Declaration declaration) {
     if (declaration.signatures().isEmpty()) {
       return "<code class=\"sig\"><span class=\"name\">"
-          + Html.escape(declaration.name())
+          + Html.name(declaration.name())
           + "</span></code>";
     }
     return declaration.signatures().stream()
@@ -101,7 +101,7 @@ final class EntryHtml {
   private static String signature(Signature line) {
     StringBuilder out =
         new StringBuilder("<code class=\"sig\"><span class=\"mark\">(</span><span class=\"name\">")
-            .append(Html.escape(line.name()))
+            .append(Html.name(line.name()))
             .append("</span>");
     for (Parameter parameter : line.parameters()) {
       out.append(' ').append(parameter(parameter));

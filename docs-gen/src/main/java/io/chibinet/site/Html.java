@@ -1,5 +1,6 @@
 package io.chibinet.site;
 
+import io.chibinet.value.Printer;
 import java.nio.charset.StandardCharsets;
 
 /** Text as HTML, and as parts of addresses. */
@@ -20,6 +21,11 @@ final class Html {
       }
     }
     return out.toString();
+  }
+
+  /** A Scheme name as programs write it, in bars if it needs them. */
+  static String name(String name) {
+    return escape(Printer.symbol(name));
   }
 
   /** The id of an entry: its Scheme name. An id may hold anything but white space. */

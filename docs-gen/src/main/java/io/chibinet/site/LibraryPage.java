@@ -79,7 +79,7 @@ final class LibraryPage {
         main.append(entries.of(entry.declarations(), entry.text(), level + 1));
         for (Declaration declaration : entry.declarations()) {
           String id = Html.id(declaration.name());
-          String label = "<code>" + Html.escape(declaration.name()) + "</code>";
+          String label = "<code>" + Html.name(declaration.name()) + "</code>";
           contents.add(new Heading(4, id, label));
         }
       }
@@ -251,7 +251,7 @@ final class LibraryPage {
 
   private void line(Exported exported, StringBuilder main) {
     Declaration declaration = exported.declaration().orElseThrow();
-    String name = Html.escape(exported.name());
+    String name = Html.name(exported.name());
     Optional<Address> home =
         links
             .find(exported.name(), library.name())

@@ -19,6 +19,9 @@ final class Links {
   /** What a name leads to. */
   record Target(Declaration declaration, Address address) {}
 
+  // Pages of every site, which a library such as (names) must not replace.
+  private static final Set<String> SITE_PAGES = Set.of("index", "names", "topics", "checks");
+
   // Where a name that several libraries define is most likely meant to lead.
   private static final List<LibraryName> COMMON =
       List.of(
@@ -64,9 +67,10 @@ final class Links {
     return keywords.contains(name);
   }
 
-  /** The page of a library. */
+  /** The page of a library: its name as a path, unless a page of the site itself is called so. */
   static String page(LibraryName library) {
-    return String.join("/", library.parts()) + ".html";
+    String path = String.join("/", library.parts());
+    return path + (SITE_PAGES.contains(path) ? "-library" : "") + ".html";
   }
 
   /** The page of {@code library} if the site has one. */

@@ -74,7 +74,7 @@ final class ListPages {
         "<div><dt><code><a href=\"%s\">%s</a></code> <a class=\"from\" href=\"%s\">%s</a></dt><dd>%s</dd></div>\n"
             .formatted(
                 home,
-                Html.escape(exported.name()),
+                Html.name(exported.name()),
                 Address.of(library).fromRoot(),
                 Html.escape(exported.library().toString()),
                 Html.escape(declaration.documentation().summary())));

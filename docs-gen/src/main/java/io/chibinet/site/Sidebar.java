@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The list of all pages, the same everywhere but for what it marks and unfolds. */
 final class Sidebar {
+  private static final int MOST_OPEN_LIBRARIES = 12;
   private static final int MOST_OPEN_TOPICS = 8;
 
   private final List<Guide> guides;
@@ -59,7 +60,8 @@ final class Sidebar {
 
   private void family(String family, List<Library> libraries, Page page, StringBuilder out) {
     boolean isHere = libraries.stream().anyMatch(library -> isAt(library, page));
-    boolean isOpen = isHere || families.size() == 1 || family.equals("chibi");
+    boolean isShort = families.values().stream().mapToInt(List::size).sum() <= MOST_OPEN_LIBRARIES;
+    boolean isOpen = isHere || isShort || family.equals("chibi");
     out.append(isOpen ? "<details open>" : "<details>")
         .append("<summary>")
         .append(Html.escape(family))

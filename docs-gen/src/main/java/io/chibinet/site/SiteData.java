@@ -104,7 +104,8 @@ final class SiteData {
   }
 
   private static String page(Library library, String ending) {
-    return Html.encodePath(String.join("/", library.name().parts())) + ending;
+    String page = Address.of(Links.page(library.name())).fromRoot();
+    return page.substring(0, page.length() - ".html".length()) + ending;
   }
 
   private static Map<String, Object> guide(Guide guide, String ending) {

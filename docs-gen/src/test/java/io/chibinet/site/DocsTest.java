@@ -125,6 +125,32 @@ class DocsTest {
     assertThat(out().resolve("a/b.html")).exists();
   }
 
+  @Test
+  void aLibraryMayBeCalledLikeAPageOfTheSite() throws IOException {
+    for (String name : List.of("index", "names", "topics", "checks")) {
+      Path file = folder.resolve("lib/" + name + ".sld");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "(define-library (" + name + ") (import (scheme base)))");
+    }
+    assertThat(docs("-o", out().toString(), libraries())).isZero();
+    assertThat(Files.readString(out().resolve("names-library.html"))).contains("<h1><code>(names)");
+    assertThat(Files.readString(out().resolve("names.html"))).contains("<h1>All names");
+    assertThat(Files.readString(out().resolve("index.json"))).contains("\"names-library.html\"");
+  }
+
+  @Test
+  void aNameInBarsIsWrittenSoAndFound() throws IOException {
+    library(
+        "(define-library (a b) (export |two words|) (import (scheme base))",
+        "(begin",
+        ";;> Says \\scheme{(|two words| 1)}.",
+        "(define (|two words| x) x)))");
+    assertThat(docs("-o", out().toString(), libraries())).isZero();
+    assertThat(Files.readString(out().resolve("a/b.html")))
+        .contains("<span class=\"name\">|two words|</span>")
+        .contains("Says <code><span class=\"mark\">(</span><a href=\"#two_words\">|two words|</a>");
+  }
+
   private Path library(String... lines) throws IOException {
     Path file = folder.resolve("lib/a/b.sld");
     Files.createDirectories(file.getParent());
