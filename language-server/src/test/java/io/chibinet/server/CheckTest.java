@@ -369,6 +369,21 @@ class CheckTest {
   }
 
   @Test
+  void programThatHoldsBothEndsIsNotWarnedOfFailure() {
+    accepts(
+        "(define ends (open-socket-pair address-family/unix socket-type/stream ip-proto/ip))"
+            + "(define (f s) (utf8->string (receive s 10)))");
+    accepts(
+        "(define l (make-listener-socket (get-address-info \"127.0.0.1\" 80)))"
+            + "(define in (cadr (open-net-io \"127.0.0.1\" 80)))");
+    finds(
+        "unchecked-failure",
+        "receive: answers #f on failure, which utf8->string does not take",
+        "(define l (make-listener-socket (get-address-info \"127.0.0.1\" 80)))"
+            + "(define (f s) (utf8->string {(receive s 10)}))");
+  }
+
+  @Test
   void everyShapeOfAnEndlessLoopIsTold() {
     String message = "receive: the loop never tests for the end of the stream";
     finds(

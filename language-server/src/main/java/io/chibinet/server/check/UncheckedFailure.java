@@ -85,6 +85,13 @@ public final class UncheckedFailure implements Check {
         + " `with-net-io`, which raises an error that says why.";
   }
 
+  // A program that holds both ends of its conversations, as tests and examples do, is the network:
+  // what it opens is there, and what it waits for comes.
+  private static final Set<String> LISTENING = Set.of("make-listener-socket", "listen");
+  private static final Set<String> CALLING = Set.of("open-net-io", "with-net-io", "connect");
+  private static final Set<String> CONVERSING =
+      Set.of("open-net-io", "receive", "receive/non-blocking");
+
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
     text.walk()
@@ -110,7 +117,15 @@ public final class UncheckedFailure implements Check {
   private static Optional<NetCall> failing(Core form, CheckedText text) {
     return NetCall.of(form, false)
         .filter(call -> FAILING.containsKey(call.name()))
+        .filter(call -> !CONVERSING.contains(call.name()) || !holdsBothEnds(text))
         .filter(call -> !call.name().equals("get-address-info") || mayNotBeFound(call, text));
+  }
+
+  private static boolean holdsBothEnds(CheckedText text) {
+    List<String> names = text.netCalls().stream().map(NetCall::name).toList();
+    return names.contains("open-socket-pair")
+        || names.stream().anyMatch(LISTENING::contains)
+            && names.stream().anyMatch(CALLING::contains);
   }
 
   // Numbers need no lookup, and this machine knows itself.
