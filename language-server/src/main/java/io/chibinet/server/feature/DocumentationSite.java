@@ -28,11 +28,14 @@ final class DocumentationSite {
   /** Where a name of a bundled library is described; the user's own names are on no site. */
   Optional<String> entry(Declaration declaration, View view) {
     LibraryName library = declaration.library();
-    boolean isBundled =
-        !library.equals(Documentation.PROGRAM)
-            && !library.parts().get(0).equals("chibi-net")
-            && view.documentation().bundled().library(library).isPresent();
-    return isBundled ? of(page(library), declaration.name()) : Optional.empty();
+    return describes(library, view) ? of(page(library), declaration.name()) : Optional.empty();
+  }
+
+  /** Whether the site has a page for {@code library}: for the bundled ones that are for users. */
+  static boolean describes(LibraryName library, View view) {
+    return !library.equals(Documentation.PROGRAM)
+        && !library.parts().get(0).equals("chibi-net")
+        && view.documentation().bundled().library(library).isPresent();
   }
 
   Optional<String> library(LibraryName library) {
@@ -44,7 +47,8 @@ final class DocumentationSite {
     return address.contains(PAGE) ? Optional.empty() : of("check/" + code + ".html", "");
   }
 
-  private static String page(LibraryName library) {
+  /** The page of a library, from the root of the site. */
+  static String page(LibraryName library) {
     return String.join("/", library.parts()) + ".html";
   }
 

@@ -4,7 +4,6 @@ import io.chibinet.expand.Binding;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.LibraryName;
 import io.chibinet.server.workspace.Analysis;
-import io.chibinet.server.workspace.Documentation;
 import io.chibinet.server.workspace.Names;
 import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.server.workspace.Trees;
@@ -36,7 +35,7 @@ public final class FindDocumentation {
     int offset = view.positions(analysis.document()).offset(position);
     for (Names.LibraryMention mention : analysis.names().mentions()) {
       if (mention.span().touches(offset)) {
-        return isBundled(mention.library(), view)
+        return DocumentationSite.describes(mention.library(), view)
             ? Optional.of(place(mention.library(), null))
             : Optional.empty();
       }
@@ -58,7 +57,7 @@ public final class FindDocumentation {
     Optional<Declaration> declaration = view.declaration(binding);
     if (declaration.isPresent()) {
       Declaration found = declaration.get();
-      return isBundled(found.library(), view)
+      return DocumentationSite.describes(found.library(), view)
           ? Optional.of(place(found.library(), found.name()))
           : Optional.empty();
     }
@@ -71,14 +70,7 @@ public final class FindDocumentation {
     return view.documentation().home(name).map(library -> place(library, name));
   }
 
-  private static boolean isBundled(LibraryName library, View view) {
-    return !library.equals(Documentation.PROGRAM)
-        && !library.parts().get(0).equals("chibi-net")
-        && view.documentation().bundled().library(library).isPresent();
-  }
-
   private static Place place(LibraryName library, String name) {
-    String page = String.join("/", library.parts()) + ".html";
-    return new Place(library.toString(), name, page, name);
+    return new Place(library.toString(), name, DocumentationSite.page(library), name);
   }
 }
