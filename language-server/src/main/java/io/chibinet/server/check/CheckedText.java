@@ -91,6 +91,11 @@ public final class CheckedText {
     return socketEvents;
   }
 
+  /** What the form that defines {@code binding} says about it. */
+  Optional<Declaration> shape(Binding binding) {
+    return documentation.shape(binding, analysis.document(), world, analyzer);
+  }
+
   public Optional<Declaration> declaration(Binding binding) {
     return declarations.computeIfAbsent(binding, key -> documentation.of(key, world, analyzer));
   }

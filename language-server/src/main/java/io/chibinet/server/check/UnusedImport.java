@@ -89,11 +89,19 @@ public final class UnusedImport implements Check {
       note(node, imports);
     }
     for (Token token : file.tokens()) {
-      if (token.kind() == Token.Kind.IDENTIFIER
-          && imports.stream().noneMatch(form -> form.touches(token.span().start()))) {
+      if (token.kind() == Token.Kind.IDENTIFIER && !isWithin(imports, token.span().start())) {
         words.add(file.text().slice(token.span()));
       }
     }
+  }
+
+  private static boolean isWithin(List<Span> imports, int offset) {
+    for (Span form : imports) {
+      if (form.touches(offset)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void note(Node form, List<Span> imports) {

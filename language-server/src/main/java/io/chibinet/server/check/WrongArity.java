@@ -123,7 +123,7 @@ public final class WrongArity implements Check {
 
   // A definition elsewhere says it itself, unless its usage lines show less than it takes.
   private static Optional<Arity> declared(Global global, CheckedText text) {
-    Optional<Declaration> declaration = text.declaration(global);
+    Optional<Declaration> declaration = text.shape(global);
     if (declaration.isEmpty()
         || declaration.get().kind() != Declaration.Kind.PROCEDURE
         || declaration.get().signatures().isEmpty()) {

@@ -187,7 +187,7 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
             case IDENTIFIER -> {
               Occurrence name = names.get(span.start());
               yield name != null
-                  ? kind(name, kinds, view)
+                  ? kind(name, kinds, analysis.document(), view)
                   : libraries.stream().anyMatch(library -> holds(library.span(), span))
                       ? NAMESPACE
                       : null;
@@ -205,8 +205,9 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
     return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
-  private static Kind kind(Occurrence name, Map<Binding, Kind> known, View view) {
-    Kind kind = known.computeIfAbsent(name.binding(), binding -> kind(binding, view));
+  private static Kind kind(
+      Occurrence name, Map<Binding, Kind> known, Document document, View view) {
+    Kind kind = known.computeIfAbsent(name.binding(), binding -> kind(binding, document, view));
     if (kind.type < 0) {
       return null;
     }
@@ -221,14 +222,14 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
     };
   }
 
-  private static Kind kind(Binding binding, View view) {
+  private static Kind kind(Binding binding, Document document, View view) {
     if (binding instanceof Keyword) {
       return Kind.of("keyword", "defaultLibrary");
     }
     if (binding instanceof PatternVariable) {
       return Kind.of("parameter");
     }
-    Optional<Declaration> declaration = view.declaration(binding);
+    Optional<Declaration> declaration = view.shape(binding, document);
     Kind kind;
     if (binding instanceof Macro) {
       kind = Kind.of("macro");

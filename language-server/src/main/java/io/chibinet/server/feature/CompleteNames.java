@@ -180,7 +180,8 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
   private CompletionItem visible(
       String name, Binding binding, List<String> wanted, Request request) {
     CompletionItem item = new CompletionItem(name);
-    Optional<Declaration> declaration = request.view().declaration(binding);
+    Optional<Declaration> declaration =
+        request.view().shape(binding, request.analysis().document());
     item.setKind(declaration.map(d -> kind(d.kind())).orElse(kind(binding)));
     declaration
         .filter(found -> !found.signatures().isEmpty())

@@ -72,8 +72,9 @@ public final class OfferActions
         offers.add(rewrite);
       }
     }
-    organize(analysis.get(), view).ifPresent(offers::add);
-    removeImports(analysis.get(), view).ifPresent(offers::add);
+    List<Span> unused = Checks.unusedImports(analysis.get(), view.world());
+    organize(analysis.get(), unused).ifPresent(offers::add);
+    removeImports(new Passage(analysis.get(), view), unused).ifPresent(offers::add);
     List<String> wanted = parameters.getContext().getOnly();
     for (Offer offer : offers) {
       if (wanted == null || wanted.stream().anyMatch(kind -> isWithin(offer.kind(), kind))) {
@@ -109,19 +110,18 @@ public final class OfferActions
 
   // --- Imports as a whole ---
 
-  private static Optional<Offer> organize(Analysis analysis, View view) {
-    List<ImportEdits.Edit> edits = SortedImports.edits(analysis, view);
+  private static Optional<Offer> organize(Analysis analysis, List<Span> unused) {
+    List<ImportEdits.Edit> edits = SortedImports.edits(analysis, unused);
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(Offer.refactor("Sort imports", CodeActionKind.SourceOrganizeImports, edits));
   }
 
-  private static Optional<Offer> removeImports(Analysis analysis, View view) {
-    Passage passage = new Passage(analysis, view);
+  private static Optional<Offer> removeImports(Passage passage, List<Span> unused) {
     List<ImportEdits.Edit> edits = new ArrayList<>();
-    for (Span unused : Checks.unusedImports(analysis, view.world())) {
-      passage.path(unused.start()).stream()
-          .filter(node -> node.span().equals(unused))
+    for (Span place : unused) {
+      passage.path(place.start()).stream()
+          .filter(node -> node.span().equals(place))
           .findFirst()
           .ifPresent(set -> edits.add(passage.without(set)));
     }

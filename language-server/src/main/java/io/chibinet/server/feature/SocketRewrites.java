@@ -226,10 +226,10 @@ final class SocketRewrites {
       }
       List<Node> siblings =
           i == 0 ? passage.analysis().file().data() : Trees.items(path.get(i - 1));
-      for (Node sibling : siblings) {
-        List<Node> items = Trees.items(sibling);
-        if (Trees.head(sibling).equals("define") && items.size() == 3) {
-          List<Node> behind = siblings.subList(siblings.indexOf(sibling) + 1, siblings.size());
+      for (int at = 0; at < siblings.size(); at++) {
+        List<Node> items = Trees.items(siblings.get(at));
+        if (items.size() == 3 && Trees.head(siblings.get(at)).equals("define")) {
+          List<Node> behind = siblings.subList(at + 1, siblings.size());
           listener(items.get(1), items.get(2), behind, passage, offers);
         }
       }

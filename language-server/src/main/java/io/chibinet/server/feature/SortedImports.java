@@ -1,6 +1,5 @@
 package io.chibinet.server.feature;
 
-import io.chibinet.server.check.Checks;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.Trees;
 import io.chibinet.syntax.Comment;
@@ -18,8 +17,9 @@ final class SortedImports {
 
   private SortedImports() {}
 
-  static List<ImportEdits.Edit> edits(Analysis analysis, View view) {
-    Set<Span> unused = new HashSet<>(Checks.unusedImports(analysis, view.world()));
+  /** The changes that do it; {@code unusedSets} are left out. */
+  static List<ImportEdits.Edit> edits(Analysis analysis, List<Span> unusedSets) {
+    Set<Span> unused = new HashSet<>(unusedSets);
     List<ImportEdits.Edit> edits = new ArrayList<>();
     for (Node node : analysis.file().data()) {
       if (Trees.head(node).equals("import")) {

@@ -65,6 +65,11 @@ public record View(
     return new Positions(document.text(), client.encoding());
   }
 
+  /** What is known of {@code binding} without its comments, if {@code document} defines it. */
+  public Optional<Declaration> shape(Binding binding, Document document) {
+    return documentation.shape(binding, document, world, analyzer);
+  }
+
   public Optional<Declaration> declaration(Binding binding) {
     return documentation.of(binding, world, analyzer);
   }

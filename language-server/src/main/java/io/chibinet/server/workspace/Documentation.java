@@ -127,6 +127,20 @@ public final class Documentation {
     return known != null ? Optional.of(known) : local(document.get(), place, binding);
   }
 
+  /**
+   * What is said about {@code binding}; of what {@code document} defines itself, its form alone.
+   * Reading the comments of a whole document takes longer than expanding it.
+   */
+  public Optional<Declaration> shape(
+      Binding binding, Document document, World world, Analyzer analyzer) {
+    Location place = binding.definition();
+    boolean isHere =
+        place != null
+            && place.source().name().equals(document.name())
+            && !BundledLibraries.isBundled(place.source());
+    return isHere ? local(document, place, binding) : of(binding, world, analyzer);
+  }
+
   /** Everything that the texts of {@code unit} define at top level, by place. */
   private Map<String, Declaration> declarations(Unit unit, World world) {
     synchronized (units) {

@@ -3,10 +3,8 @@ package io.chibinet.server.workspace;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
 
@@ -16,32 +14,31 @@ import java.util.List;
  * a walk meets them.
  */
 public final class NodeIndex {
-  private record Waiting(Node node, int parent) {}
-
   private final List<Node> nodes;
   private final int[] parents;
 
   NodeIndex(SourceFile file) {
-    nodes = new ArrayList<>(file.tokens().size());
-    int[] around = new int[file.tokens().size() + 16];
-    Deque<Waiting> waiting = new ArrayDeque<>();
-    push(file.data(), -1, waiting);
+    int size = file.tokens().size() + 16;
+    nodes = new ArrayList<>(size);
+    int[] around = new int[size];
+    // What is still to be visited, the next on top, each with the index of what it is in.
+    List<Node> waiting = new ArrayList<>();
+    int[] waitingIn = new int[size];
+    push(file.data(), -1, waiting, waitingIn);
     while (!waiting.isEmpty()) {
-      Waiting next = waiting.pop();
+      Node next = waiting.remove(waiting.size() - 1);
       int index = nodes.size();
-      if (index == around.length) {
-        around = Arrays.copyOf(around, 2 * index);
-      }
-      around[index] = next.parent;
-      nodes.add(next.node);
-      push(Trees.children(next.node), index, waiting);
+      around[index] = waitingIn[waiting.size()];
+      nodes.add(next);
+      push(Trees.children(next), index, waiting, waitingIn);
     }
     parents = Arrays.copyOf(around, nodes.size());
   }
 
-  private static void push(List<Node> data, int parent, Deque<Waiting> waiting) {
+  private static void push(List<Node> data, int parent, List<Node> waiting, int[] waitingIn) {
     for (int i = data.size() - 1; i >= 0; i--) {
-      waiting.push(new Waiting(data.get(i), parent));
+      waitingIn[waiting.size()] = parent;
+      waiting.add(data.get(i));
     }
   }
 
