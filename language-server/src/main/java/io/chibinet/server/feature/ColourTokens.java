@@ -14,7 +14,7 @@ import io.chibinet.syntax.SourceText;
 import io.chibinet.syntax.Span;
 import io.chibinet.syntax.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,11 +166,10 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
       return List.of();
     }
     Analysis analysis = found.get();
-    Map<Integer, Occurrence> names = new HashMap<>();
-    for (Occurrence occurrence : analysis.names().occurrences()) {
-      names.put(occurrence.span().start(), occurrence);
-    }
-    Map<Binding, Kind> kinds = new HashMap<>();
+    // Both in the order of the text, so that one walk meets each token with its name.
+    List<Occurrence> names = analysis.names().occurrences();
+    int next = 0;
+    Map<Binding, Kind> kinds = new IdentityHashMap<>();
     List<Names.LibraryMention> libraries = analysis.names().mentions();
     Writer writer = new Writer(analysis.document(), view);
     for (Token token : analysis.file().tokens()) {
@@ -185,8 +184,11 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
             case STRING, CHARACTER -> STRING;
             case NUMBER -> NUMBER;
             case IDENTIFIER -> {
-              Occurrence name = names.get(span.start());
-              yield name != null
+              while (next < names.size() && names.get(next).span().start() < span.start()) {
+                next++;
+              }
+              Occurrence name = next < names.size() ? names.get(next) : null;
+              yield name != null && name.span().start() == span.start()
                   ? kind(name, kinds, analysis.document(), view)
                   : libraries.stream().anyMatch(library -> holds(library.span(), span))
                       ? NAMESPACE
@@ -267,7 +269,7 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
     }
 
     void write(Span span, Kind kind) {
-      int line = text.line(span.start());
+      int line = lineOf(span.start());
       int start = span.start();
       while (start < span.end()) {
         boolean isLast = line == text.lineCount() || text.lineStart(line + 1) >= span.end();
@@ -281,6 +283,17 @@ public final class ColourTokens implements Feature<SemanticTokensParams, Semanti
         line++;
         start = text.lineStart(line);
       }
+    }
+
+    // Mostly that of the token before, or the next.
+    private int lineOf(int offset) {
+      int line = lastLine + 1;
+      for (int steps = 0; steps < 4; steps++, line++) {
+        if (line == text.lineCount() || offset < text.lineStart(line + 1)) {
+          return line;
+        }
+      }
+      return text.line(offset);
     }
 
     // Counted from the token before where that is in the same line: lines may be long.
