@@ -81,8 +81,8 @@ final class ReferenceEvaluator {
   /** What a primitive raises. */
   record Failure() {}
 
-  /** More steps were needed than were allowed. */
-  static final class OutOfSteps extends RuntimeException {
+  /** More steps were needed than were allowed, or numbers larger than a long. */
+  static final class OutOfReach extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
@@ -106,8 +106,8 @@ final class ReferenceEvaluator {
   private Object result;
 
   ReferenceEvaluator() {
-    number("+", all -> all.stream().mapToLong(n -> n).sum());
-    number("-", all -> all.get(0) - all.get(1));
+    number("+", all -> all.stream().reduce(0L, Math::addExact));
+    number("-", all -> Math.subtractExact(all.get(0), all.get(1)));
     number("<", all -> all.get(0) < all.get(1));
     number("=", all -> all.get(0).longValue() == all.get(1));
     primitive("list", all -> all);
@@ -144,7 +144,7 @@ final class ReferenceEvaluator {
               });
       for (int left = steps; step != null; left--) {
         if (left == 0) {
-          throw new OutOfSteps();
+          throw new OutOfReach();
         }
         step = step.run();
       }
@@ -693,7 +693,15 @@ final class ReferenceEvaluator {
   }
 
   private void number(String name, Function<List<Long>, Object> function) {
-    primitive(name, all -> function.apply(all.stream().map(n -> (Long) n).toList()));
+    primitive(
+        name,
+        all -> {
+          try {
+            return function.apply(all.stream().map(n -> (Long) n).toList());
+          } catch (ArithmeticException e) {
+            throw new OutOfReach();
+          }
+        });
   }
 
   private static List<Object> spread(Object value) {

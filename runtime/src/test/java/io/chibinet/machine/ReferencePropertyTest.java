@@ -50,7 +50,7 @@ class ReferencePropertyTest {
         Object outcome = new ReferenceEvaluator().evaluate(PRELUDE + program, STEPS);
         expected.add(ReferenceEvaluator.write(outcome));
         programs.add(program);
-      } catch (ReferenceEvaluator.OutOfSteps e) {
+      } catch (ReferenceEvaluator.OutOfReach e) {
         // It might run for ever.
       }
     }
