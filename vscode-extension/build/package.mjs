@@ -1,10 +1,10 @@
 // Packs the extension twice: chibi-net.vsix with a Java of its own for this platform, and
 // chibi-net-universal.vsix for every platform with a Java installed.
 //
-//   node build/package.mjs SERVER SITE PROJECT JDK
+//   node build/package.mjs SERVER PROTOCOL SITE PROJECT JDK
 //
-// SERVER is a folder of jars, SITE the documentation, PROJECT the project's folder and JDK that of a
-// Java with jlink.
+// SERVER is a folder of jars, PROTOCOL one more jar, SITE the documentation, PROJECT the project's
+// folder and JDK that of a Java with jlink.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -24,7 +24,7 @@ const NOT_NEEDED = ["java.compiler"];
 // Of every file in the packages, so that the same sources make the same bytes.
 const EPOCH = "1767225600";
 
-const [server, site, project, jdk] = process.argv.slice(2).map((name) => path.resolve(name));
+const [server, protocol, site, project, jdk] = process.argv.slice(2).map((name) => path.resolve(name));
 const root = path.dirname(import.meta.dirname);
 const target = path.join(root, "target");
 const stage = path.join(target, "extension");
@@ -35,8 +35,9 @@ const tool = (name) => path.join(jdk, "bin", process.platform === "win32" ? `${n
 /** Fails if the product has come to need a module that the image would not have. */
 function checkModules() {
   const own = readdirSync(server)
-    .filter((name) => /^(runtime|language-server|net-ffi|org\.eclipse)/.test(name))
-    .map((name) => path.join(server, name));
+    .filter((name) => /^(runtime|language-server|net-ffi)/.test(name))
+    .map((name) => path.join(server, name))
+    .concat(protocol);
   const options = ["--print-module-deps", "--ignore-missing-deps", "--multi-release", "17"];
   const needed = execFileSync(tool("jdeps"), [...options, ...own], { encoding: "utf8" });
   const missing = needed
@@ -108,6 +109,7 @@ async function fill() {
     }
   }
   cpSync(server, path.join(stage, "server"), { recursive: true });
+  copyFileSync(protocol, path.join(stage, "server", "lsp4j.jar"));
   copyFileSync(
     path.join(project, "runtime", "src", "archive", "training.scm"),
     path.join(stage, "server", "training.scm"),
