@@ -121,6 +121,120 @@ class CheckTest {
   }
 
   @Test
+  void argumentsOfSocketProceduresHaveTypes() {
+    finds(
+        "wrong-type",
+        "address-info-address-length: addrinfo must be an address-info, got a number",
+        "(address-info-address-length {5})");
+    finds(
+        "wrong-type",
+        "open-net-io: host must be a string or #f, got a number",
+        "(open-net-io {80} \"localhost\")");
+    finds(
+        "wrong-type",
+        "make-listener-socket: addrinfo must be an address-info, got a number",
+        "(make-listener-socket {8080})");
+    finds(
+        "wrong-type",
+        "set-socket-option!: value must be an exact integer, got #t",
+        "(define (f s) (set-socket-option! s level/socket socket-opt/reuseaddr {#t}))");
+    finds(
+        "wrong-type",
+        "receive/non-blocking: timeout must be a number or #f, got a string",
+        "(define (f s) (receive/non-blocking s 10 {\"5\"}))");
+    accepts(
+        "(define (f s b) (receive/non-blocking s 10 #f) (receive/non-blocking s 10 1/2)"
+            + " (send s b 0 #f) (get-address-info #f 80 #f))");
+  }
+
+  @Test
+  void socketIsNoPort() {
+    finds(
+        "wrong-type",
+        "read-line: port must be an input port, got a fileno",
+        "(define (f info) (let ((s (make-listener-socket info))) (read-line {s})))");
+    finds(
+        "wrong-type",
+        "write-string: port must be an output port, got an input port",
+        "(with-net-io \"localhost\" 80 (lambda (in out) (read-line in)"
+            + " (write-string \"GET\" {in}) (flush-output-port out)))");
+    finds(
+        "wrong-type",
+        "send: fileno must be a fileno, got an output port",
+        "(define (f io b) (let ((io (open-net-io \"a\" 80)))"
+            + " (if io (begin (close-port (car (cdr io))) (send {(caddr io)} b)))))"
+                .replace("caddr io", "car (cddr io)"));
+    finds(
+        "wrong-type",
+        "write-string: port must be an output port, got a procedure",
+        "(write-string \"a\" {current-output-port})");
+    accepts("(define (f) (write-string (call-with-port (open-input-string \"a\") read-line)))");
+  }
+
+  @Test
+  void numbersHaveLimits() {
+    finds("wrong-type", "bytevector: byte must be from 0 to 255, got 256", "(bytevector 1 {256})");
+    finds("wrong-type", "make-vector: k must be at least 0, got -1", "(make-vector {-1})");
+    finds(
+        "wrong-type",
+        "vector-ref: k must be an exact integer, got 1.5",
+        "(vector-ref #(1 2) {1.5})");
+    accepts("(bytevector 0 255)\n(make-vector 0)\n(max 1.5 -1 1/2)");
+  }
+
+  @Test
+  void recordsOfOthersAreTold() {
+    String type = "(define-record-type conn (make-conn in) conn? (in conn-in set-conn-in!))\n";
+    finds(
+        "wrong-type",
+        "conn-in: record must be a record of type conn, got a number",
+        type + "(conn-in {5})");
+    finds(
+        "wrong-type",
+        "conn-in: record must be a record of type conn, got a record of type other",
+        type + "(define-record-type other (make-other) other?)\n(conn-in {(make-other)})");
+    finds("wrong-arity", "make-conn: takes 1 argument, got 2", type + "{(make-conn 1 2)}");
+    accepts(type + "(define c (make-conn 1))\n(set-conn-in! c 5)\n(conn-in c)");
+  }
+
+  @Test
+  void callOfWhatIsNoProcedureIsTold() {
+    finds("wrong-type", "what is called must be a procedure, got a string", "({\"a\"} 80)");
+    finds(
+        "wrong-type",
+        "what is called must be a procedure, got a number",
+        "(define port 80)\n({port})");
+  }
+
+  @Test
+  void nameThatTheProgramAsksAboutMayBeAnything() {
+    accepts(
+        "(define port 8080)\n"
+            + "(write-string (if (string? port) (string-append port \"\") (number->string port)))");
+    accepts("(define x \"a\")\n(set! x 5)\n(+ x 1)");
+    accepts("(append '(1) 2)\n(apply max 1 '(2))");
+  }
+
+  @Test
+  void procedureThatIsHandedOnTakesWhatItIsGiven() {
+    finds(
+        "wrong-arity",
+        "with-net-io: proc is called with 2 arguments, but takes 1",
+        "(with-net-io \"localhost\" 80 {(lambda (in) (read-line in))})");
+    finds(
+        "wrong-arity",
+        "map: procedure is called with 1 argument, but pair takes 2",
+        "(define (pair a b) (cons a b))\n(map {pair} '(1 2))");
+    finds(
+        "wrong-arity",
+        "vector-map: procedure is called with 2 arguments, but square takes 1",
+        "(vector-map {square} #(1) #(2))");
+    accepts(
+        "(import (scheme case-lambda))\n(map + '(1) '(2) '(3))\n(for-each (case-lambda ((a) a) ((a b) b)) '(1) '(2))\n"
+            + "(call/cc (lambda args args))\n(map (lambda (a . rest) a) '(1) '(2))");
+  }
+
+  @Test
   void swappedOptionIsTold() {
     finds(
         "wrong-constant",

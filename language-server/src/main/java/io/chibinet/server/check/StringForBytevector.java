@@ -26,7 +26,7 @@ public final class StringForBytevector implements Check {
       for (int i = 0; i < call.arguments().size(); i++) {
         Core argument = call.arguments().get(i);
         if (!call.guarded()
-            && text.types().of(argument).equals(Optional.of("a string"))
+            && text.types().of(argument).equals(Optional.of(Type.STRING))
             && call.parameter(i, text).equals(Optional.of("bytevector"))
             && text.holds(argument.location())) {
           report.accept(

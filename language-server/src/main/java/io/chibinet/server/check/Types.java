@@ -1,112 +1,43 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
+import io.chibinet.expand.Global;
 import io.chibinet.expand.Variable;
+import io.chibinet.library.Declaration;
 import io.chibinet.syntax.Node;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What kind of value a form certainly has: that of a literal, of a call of a procedure that answers
- * nothing else, or of a variable that holds one of these. Most forms have none.
+ * What type of value a form certainly has: that of a literal, of a call of a procedure that answers
+ * nothing else, or of a name that holds one of these. Most forms have none.
  */
 final class Types {
-  private static final Map<String, String> RESULTS = new HashMap<>();
-
-  static {
-    Map<String, List<String>> procedures =
-        Map.of(
-            "a number",
-            List.of(
-                "+",
-                "-",
-                "*",
-                "/",
-                "abs",
-                "max",
-                "min",
-                "quotient",
-                "remainder",
-                "modulo",
-                "gcd",
-                "lcm",
-                "length",
-                "string-length",
-                "vector-length",
-                "bytevector-length",
-                "exact",
-                "inexact",
-                "floor",
-                "ceiling",
-                "round",
-                "truncate",
-                "expt",
-                "square",
-                "char->integer",
-                "bytevector-u8-ref"),
-            "a string",
-            List.of(
-                "string-append",
-                "number->string",
-                "symbol->string",
-                "list->string",
-                "string",
-                "substring",
-                "string-copy",
-                "make-string",
-                "utf8->string",
-                "vector->string",
-                "string-map"),
-            "a vector",
-            List.of(
-                "vector",
-                "make-vector",
-                "list->vector",
-                "vector-map",
-                "vector-append",
-                "vector-copy",
-                "string->vector"),
-            "a bytevector",
-            List.of(
-                "bytevector",
-                "make-bytevector",
-                "string->utf8",
-                "bytevector-append",
-                "bytevector-copy"),
-            "a character",
-            List.of("integer->char", "string-ref"),
-            "a symbol",
-            List.of("string->symbol"),
-            "a list",
-            List.of("cons"),
-            "a boolean",
-            List.of(
-                "not",
-                "eq?",
-                "eqv?",
-                "equal?",
-                "=",
-                "<",
-                ">",
-                "<=",
-                ">=",
-                "zero?",
-                "null?",
-                "pair?",
-                "list?",
-                "string?",
-                "number?",
-                "symbol?",
-                "vector?",
-                "string=?"));
-    procedures.forEach((type, names) -> names.forEach(name -> RESULTS.put(name, type)));
-  }
+  // How many pairs to go along, then whether to take the item there: (car (cdr x)) is (cadr x).
+  private static final Map<String, Integer> ITEMS = Map.of("car", 0, "cadr", 1, "caddr", 2);
+  private static final Map<String, Integer> TAILS = Map.of("cdr", 1, "cddr", 2);
+  // Procedures that call what they are given with values of known types.
+  private static final Map<String, List<Type>> GIVEN =
+      Map.of(
+          "with-net-io", List.of(Type.INPUT_PORT, Type.OUTPUT_PORT),
+          "call-with-output-string", List.of(Type.OUTPUT_PORT),
+          "call-with-output-file", List.of(Type.OUTPUT_PORT),
+          "call-with-input-file", List.of(Type.INPUT_PORT));
 
   private final CheckedText text;
-  private final Map<Variable, Optional<String>> variables = new IdentityHashMap<>();
+  private final Map<Binding, Core> values = new IdentityHashMap<>();
+  private final Map<Binding, Type> given = new IdentityHashMap<>();
+  private final Map<Binding, Optional<Type>> known = new IdentityHashMap<>();
+  private final Set<Binding> doubted = new HashSet<>();
+  private final Map<Binding, RecordProcedure> records = new IdentityHashMap<>();
+
+  /** What a {@code define-record-type} of the unit defines: a constructor, accessor, modifier. */
+  private record RecordProcedure(Type type, boolean isConstructor) {}
 
   Types(CheckedText text) {
     this.text = text;
@@ -114,67 +45,219 @@ final class Types {
         .through(
             (form, guarded) -> {
               if (form instanceof Core.Let let) {
-                for (int i = 0; i < let.variables().size(); i++) {
-                  if (!let.variables().get(i).isAssigned()) {
-                    variables.put(let.variables().get(i), of(let.values().get(i)));
-                  }
-                }
+                note(let.variables(), let.values());
+              } else if (form instanceof Core.Letrec letrec) {
+                note(letrec.variables(), letrec.values());
+              } else if (form instanceof Core.GlobalDefinition definition
+                  && !definition.global().isMutable()) {
+                values.put(definition.global(), definition.value());
+              } else if (form instanceof Core.Call call) {
+                note(call);
               }
             });
+    values.forEach(this::noteRecord);
   }
 
-  /** The type with its article, such as {@code "a string"}; empty when it may be another. */
-  Optional<String> of(Core form) {
-    if (form instanceof Core.Constant) {
-      return text.node(form.location()).flatMap(Types::literal);
+  private void note(List<Variable> variables, List<Core> forms) {
+    for (int i = 0; i < variables.size() && i < forms.size(); i++) {
+      if (!variables.get(i).isAssigned()) {
+        values.put(variables.get(i), forms.get(i));
+      }
     }
+  }
+
+  private void note(Core.Call call) {
+    if (!(call.operator() instanceof Core.GlobalReference reference)
+        || !Walk.isBundled(reference.global())) {
+      return;
+    }
+    String name = reference.global().name();
+    // Where a program asks what its constant is, one branch is for another day.
+    if (name.endsWith("?") && call.operands().size() == 1) {
+      binding(call.operands().get(0)).ifPresent(doubted::add);
+    }
+    List<Type> types = GIVEN.get(name);
+    if (types != null
+        && !call.operands().isEmpty()
+        && call.operands().get(call.operands().size() - 1) instanceof Core.Lambda lambda
+        && lambda.parameters().size() == types.size()) {
+      for (int i = 0; i < types.size(); i++) {
+        if (!lambda.parameters().get(i).isAssigned()) {
+          given.put(lambda.parameters().get(i), types.get(i));
+        }
+      }
+    }
+  }
+
+  private void noteRecord(Binding name, Core value) {
+    if (value instanceof Core.Call call
+        && call.operator() instanceof Core.GlobalReference maker
+        && Walk.isBundled(maker.global())
+        && maker.global().name().startsWith("%record-")
+        && !maker.global().name().equals("%record-predicate")) {
+      binding(call.operands().get(0))
+          .ifPresent(
+              type ->
+                  records.put(
+                      name,
+                      new RecordProcedure(
+                          Type.of("a record of type " + type.name()),
+                          maker.global().name().equals("%record-constructor"))));
+    }
+  }
+
+  private static Optional<Binding> binding(Core form) {
     if (form instanceof Core.LocalReference reference) {
-      return variables.getOrDefault(reference.variable(), Optional.empty());
+      return Optional.of(reference.variable());
     }
-    if (form instanceof Core.Lambda || form instanceof Core.CaseLambda) {
-      return Optional.of("a procedure");
-    }
-    return form instanceof Core.Call call
-            && call.operator() instanceof Core.GlobalReference reference
-            && Walk.isBundled(reference.global())
-            && "(scheme base)".equals(reference.global().library())
-        ? Optional.ofNullable(RESULTS.get(reference.global().name()))
+    return form instanceof Core.GlobalReference reference
+        ? Optional.of(reference.global())
         : Optional.empty();
   }
 
-  private static Optional<String> literal(Node node) {
+  /** The record type whose values {@code callee} takes first, if it is an accessor or modifier. */
+  Optional<Type> recordTakenBy(Binding callee) {
+    return Optional.ofNullable(records.get(callee))
+        .filter(procedure -> !procedure.isConstructor())
+        .map(RecordProcedure::type);
+  }
+
+  /** What {@code form} certainly is; empty when nothing can be said. */
+  Optional<Type> of(Core form) {
+    if (form instanceof Core.Constant constant) {
+      return text.node(form.location()).flatMap(node -> literal(node, constant.value()));
+    }
+    if (form instanceof Core.Lambda || form instanceof Core.CaseLambda) {
+      return Optional.of(Type.PROCEDURE);
+    }
+    if (form instanceof Core.Call call) {
+      return result(call);
+    }
+    return binding(form).flatMap(this::of);
+  }
+
+  private Optional<Type> of(Binding name) {
+    if (doubted.contains(name)) {
+      return Optional.empty();
+    }
+    Optional<Type> seen = known.get(name);
+    if (seen == null) {
+      // A value that is made of itself has no type.
+      known.put(name, Optional.empty());
+      seen = value(name);
+      known.put(name, seen);
+    }
+    return seen;
+  }
+
+  private Optional<Type> value(Binding name) {
+    if (given.containsKey(name)) {
+      return Optional.of(given.get(name));
+    }
+    if (records.containsKey(name)) {
+      return Optional.of(Type.PROCEDURE);
+    }
+    if (values.containsKey(name)) {
+      return of(values.get(name));
+    }
+    if (!(name instanceof Global global) || !Walk.isBundled(global)) {
+      return Optional.empty();
+    }
+    if (NetCall.isNet(global) && global.name().contains("/")) {
+      Optional<Declaration> declaration = text.declaration(global);
+      if (declaration.isPresent() && declaration.get().kind() == Declaration.Kind.CONSTANT) {
+        return Optional.of(Type.EXACT_INTEGER.as("a number"));
+      }
+    }
+    return text.declaration(global)
+        .filter(
+            declaration ->
+                declaration.kind() == Declaration.Kind.PROCEDURE
+                    || declaration.kind() == Declaration.Kind.PARAMETER)
+        .map(declaration -> Type.PROCEDURE);
+  }
+
+  private Optional<Type> result(Core.Call call) {
+    Optional<Binding> callee = binding(call.operator());
+    if (callee.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordProcedure record = records.get(callee.get());
+    if (record != null) {
+      return record.isConstructor() ? Optional.of(record.type()) : Optional.empty();
+    }
+    if (!(callee.get() instanceof Global global) || !Walk.isBundled(global)) {
+      return Optional.empty();
+    }
+    if (global.name().equals("list")) {
+      return Optional.of(call.operands().isEmpty() ? Type.EMPTY_LIST : Type.PAIR.as("a list"));
+    }
+    Optional<Type> part = part(global.name(), call.operands());
+    return part.isPresent() ? part : ResultTypes.of(global);
+  }
+
+  // What stands in a list of known items, such as the one that open-net-io answers.
+  private Optional<Type> part(String name, List<Core> operands) {
+    if (operands.isEmpty()) {
+      return Optional.empty();
+    }
+    Integer item = ITEMS.get(name);
+    if (name.equals("list-ref")
+        && operands.size() == 2
+        && operands.get(1) instanceof Core.Constant constant
+        && constant.value() instanceof Long index) {
+      item = (int) Math.min(index, Integer.MAX_VALUE);
+    }
+    Integer tail = TAILS.get(name);
+    if (item == null && tail == null) {
+      return Optional.empty();
+    }
+    List<Type> items = of(operands.get(0)).map(Type::items).orElse(List.of());
+    if (item != null) {
+      return item >= 0 && item < items.size() ? Optional.of(items.get(item)) : Optional.empty();
+    }
+    return tail < items.size()
+        ? Optional.of(Type.list(items.subList(tail, items.size())))
+        : Optional.empty();
+  }
+
+  private static Optional<Type> literal(Node node, Object value) {
     if (node instanceof Node.Abbreviation mark) {
-      return mark.kind() == Node.Abbreviation.Kind.QUOTE ? datum(mark.datum()) : Optional.empty();
+      return mark.kind() == Node.Abbreviation.Kind.QUOTE
+          ? datum(mark.datum(), value)
+          : Optional.empty();
     }
     return node instanceof Node.Identifier || node instanceof Node.ListNode
         ? Optional.empty()
-        : datum(node);
+        : datum(node, value);
   }
 
-  private static Optional<String> datum(Node node) {
+  private static Optional<Type> datum(Node node, Object value) {
     if (node instanceof Node.Number) {
-      return Optional.of("a number");
+      boolean isExact = value instanceof Long || value instanceof java.math.BigInteger;
+      return Optional.of(
+          isExact ? Type.EXACT_INTEGER.as("a number") : Type.OTHER_NUMBER.as(value.toString()));
     }
     if (node instanceof Node.Text) {
-      return Optional.of("a string");
+      return Optional.of(Type.STRING);
     }
-    if (node instanceof Node.Bool) {
-      return Optional.of("a boolean");
+    if (node instanceof Node.Bool bool) {
+      return Optional.of(bool.value() ? Type.TRUE : Type.FALSE);
     }
     if (node instanceof Node.Character) {
-      return Optional.of("a character");
+      return Optional.of(Type.CHARACTER);
     }
     if (node instanceof Node.VectorNode) {
-      return Optional.of("a vector");
+      return Optional.of(Type.VECTOR);
     }
     if (node instanceof Node.BytevectorNode) {
-      return Optional.of("a bytevector");
+      return Optional.of(Type.BYTEVECTOR);
     }
     if (node instanceof Node.Identifier) {
-      return Optional.of("a symbol");
+      return Optional.of(Type.SYMBOL);
     }
     if (node instanceof Node.ListNode list) {
-      return Optional.of(list.items().isEmpty() ? "the empty list" : "a list");
+      return Optional.of(list.items().isEmpty() ? Type.EMPTY_LIST : Type.PAIR.as("a list"));
     }
     return Optional.empty();
   }

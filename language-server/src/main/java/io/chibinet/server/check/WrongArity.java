@@ -3,6 +3,7 @@ package io.chibinet.server.check;
 import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
+import io.chibinet.expand.Variable;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Signature;
 import io.chibinet.syntax.Problem;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Calls with more or fewer arguments than the procedure takes. */
@@ -23,9 +25,9 @@ public final class WrongArity implements Check {
 
   @Override
   public String explanation() {
-    return "A procedure is called with fewer or more arguments than it takes, so that the call"
-        + " raises an error whenever it is reached. Calls whose errors are caught on the spot are"
-        + " not reported.";
+    return "A procedure is called with fewer or more arguments than it takes, or handed to one that"
+        + " calls it so, and an error is raised whenever the call is reached. Calls whose errors are"
+        + " caught on the spot are not reported.";
   }
 
   /** How many arguments a procedure takes, in words when it is asked for. */
@@ -38,14 +40,20 @@ public final class WrongArity implements Check {
       return new Arity(Math.min(least, other.least), Math.max(most, other.most));
     }
 
-    @Override
-    public String toString() {
+    /** Without the word "arguments". */
+    String counts() {
       if (least == most) {
-        return least + (least == 1 ? " argument" : " arguments");
+        return String.valueOf(least);
       }
       return most == Integer.MAX_VALUE
-          ? "at least " + least + (least == 1 ? " argument" : " arguments")
-          : least + " to " + most + " arguments";
+          ? "at least " + least
+          : least + (most == least + 1 ? " or " : " to ") + most;
+    }
+
+    @Override
+    public String toString() {
+      boolean isOne = least == 1 && (most == 1 || most == Integer.MAX_VALUE);
+      return counts() + (isOne ? " argument" : " arguments");
     }
   }
 
@@ -63,24 +71,87 @@ public final class WrongArity implements Check {
 
   private static void check(
       Core.Call call, Map<Binding, Arity> own, CheckedText text, Consumer<Problem> report) {
-    Binding callee =
-        call.operator() instanceof Core.GlobalReference global
-            ? global.global()
-            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
-    if (callee == null) {
-      return;
-    }
-    Arity arity = own.get(callee);
-    if (arity == null && callee instanceof Global global && !global.isMutable()) {
-      arity = declared(global, text).orElse(null);
-    }
-    if (arity != null && !arity.accepts(call.operands().size()) && text.isWritten(call)) {
+    Optional<Arity> arity = arity(call.operator(), own, text);
+    if (arity.isPresent() && !arity.get().accepts(call.operands().size()) && text.isWritten(call)) {
       report.accept(
           text.warning(
               CODE,
               call.location(),
-              callee.name() + ": takes " + arity + ", got " + call.operands().size()));
+              name(call.operator())
+                  + ": takes "
+                  + arity.get()
+                  + ", got "
+                  + call.operands().size()));
     }
+    if (call.operator() instanceof Core.GlobalReference reference
+        && Walk.isBundled(reference.global())) {
+      procedures(call, reference.global(), own, text, report);
+    }
+  }
+
+  // The procedures that a bundled one is given to call.
+  private static void procedures(
+      Core.Call call,
+      Global caller,
+      Map<Binding, Arity> own,
+      CheckedText text,
+      Consumer<Problem> report) {
+    for (int i = 0; i < call.operands().size(); i++) {
+      Core operand = call.operands().get(i);
+      Optional<Arity> arity = arity(operand, own, text);
+      if (arity.isEmpty() || !text.holds(operand.location())) {
+        continue;
+      }
+      String parameter = parameter(caller, i, text);
+      OptionalInt count = Callbacks.count(caller.name(), parameter, call.operands().size());
+      if (count.isPresent() && !arity.get().accepts(count.getAsInt()) && text.isWritten(call)) {
+        report.accept(
+            text.warning(
+                CODE,
+                operand.location(),
+                caller.name()
+                    + ": "
+                    + parameter
+                    + " is called with "
+                    + new Arity(count.getAsInt(), count.getAsInt())
+                    + ", but "
+                    + (operand instanceof Core.Lambda ? "" : name(operand) + " ")
+                    + "takes "
+                    + arity.get().counts()));
+      }
+    }
+  }
+
+  private static String parameter(Global caller, int index, CheckedText text) {
+    return text.declaration(caller)
+        .filter(declaration -> declaration.signatures().size() == 1)
+        .map(declaration -> declaration.signatures().get(0))
+        .filter(line -> line.parameterFor(index).isPresent())
+        .map(line -> line.parameters().get(line.parameterFor(index).getAsInt()).name())
+        .orElse("");
+  }
+
+  private static String name(Core procedure) {
+    if (procedure instanceof Core.GlobalReference reference) {
+      return reference.global().name();
+    }
+    return procedure instanceof Core.LocalReference reference
+        ? reference.variable().name()
+        : "procedure";
+  }
+
+  private static Optional<Arity> arity(Core procedure, Map<Binding, Arity> own, CheckedText text) {
+    if (procedure instanceof Core.LocalReference local) {
+      return Optional.ofNullable(own.get(local.variable()));
+    }
+    if (procedure instanceof Core.GlobalReference reference) {
+      Global global = reference.global();
+      Arity found = own.get(global);
+      return found != null || global.isMutable()
+          ? Optional.ofNullable(found)
+          : declared(global, text);
+    }
+    return arity(procedure);
   }
 
   // What the unit itself defines, read off its code.
@@ -102,7 +173,7 @@ public final class WrongArity implements Check {
   }
 
   private static void local(
-      List<io.chibinet.expand.Variable> variables, List<Core> values, Map<Binding, Arity> found) {
+      List<Variable> variables, List<Core> values, Map<Binding, Arity> found) {
     for (int i = 0; i < variables.size() && i < values.size(); i++) {
       if (!variables.get(i).isAssigned()) {
         Optional<Arity> arity = arity(values.get(i));
@@ -114,6 +185,9 @@ public final class WrongArity implements Check {
   }
 
   private static Optional<Arity> arity(Core value) {
+    if (value instanceof Core.CaseLambda cases) {
+      return cases.clauses().stream().flatMap(clause -> arity(clause).stream()).reduce(Arity::or);
+    }
     if (value instanceof Core.Lambda lambda) {
       int least = lambda.parameters().size();
       return Optional.of(new Arity(least, lambda.rest() == null ? least : Integer.MAX_VALUE));

@@ -1,64 +1,24 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Parameter;
 import io.chibinet.library.Signature;
+import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A value that the procedure can do nothing with. */
+/** A value that the procedure can do nothing with, or a call of what is no procedure. */
 public final class WrongType implements Check {
   public static final String CODE = "wrong-type";
 
-  private static final Set<String> ANY_OBJECT = Set.of();
-
-  // What the parameters of (chibi net) take; what is not here takes anything.
-  private static final Map<String, Set<String>> NET =
-      Map.ofEntries(
-          Map.entry("fileno", Set.of("a fileno")),
-          Map.entry("sockaddr", Set.of("a sockaddr")),
-          Map.entry("bytevector", Set.of("a bytevector", "a string")),
-          Map.entry("host", Set.of("a string", "a boolean")),
-          Map.entry("service", Set.of("a string", "a number", "a boolean")),
-          Map.entry("family", Set.of("a number")),
-          Map.entry("socket-type", Set.of("a number")),
-          Map.entry("protocol", Set.of("a number")),
-          Map.entry("level", Set.of("a number")),
-          Map.entry("backlog", Set.of("a number")),
-          Map.entry("length", Set.of("a number")),
-          Map.entry("n", Set.of("a number")));
-
-  // R7RS 1.3.3 says what its parameters' names mean.
-  private static final Map<String, Set<String>> REPORT =
-      Map.ofEntries(
-          Map.entry("string", Set.of("a string")),
-          Map.entry("vector", Set.of("a vector")),
-          Map.entry("bytevector", Set.of("a bytevector")),
-          Map.entry("char", Set.of("a character")),
-          Map.entry("symbol", Set.of("a symbol")),
-          Map.entry("pair", Set.of("a list")),
-          Map.entry("z", Set.of("a number")),
-          Map.entry("x", Set.of("a number")),
-          Map.entry("q", Set.of("a number")),
-          Map.entry("k", Set.of("a number")),
-          Map.entry("n", Set.of("a number")),
-          Map.entry("number", Set.of("a number")),
-          Map.entry("real", Set.of("a number")),
-          Map.entry("integer", Set.of("a number")),
-          Map.entry("radix", Set.of("a number")),
-          Map.entry("start", Set.of("a number")),
-          Map.entry("end", Set.of("a number")),
-          Map.entry("list", Set.of("a list", "the empty list")),
-          Map.entry("proc", Set.of("a procedure")),
-          Map.entry("thunk", Set.of("a procedure")));
-
-  private static final Set<String> REPORT_LIBRARIES =
-      Set.of("(scheme base)", "(scheme char)", "(scheme inexact)", "(scheme complex)");
+  private static final long HIGHEST_BYTE = 255;
+  // Parameters that count or index something.
+  private static final Set<String> NATURAL = Set.of("k", "n", "start", "end", "at");
 
   @Override
   public String code() {
@@ -67,9 +27,9 @@ public final class WrongType implements Check {
 
   @Override
   public String explanation() {
-    return "An argument is of a type that the procedure does not take, so that the call"
-        + " raises an error whenever it is reached. Calls whose errors are caught on the spot are"
-        + " not reported.";
+    return "An argument is of a type that the procedure does not take, or what is called is no"
+        + " procedure, so that the call raises an error whenever it is reached. Calls whose errors"
+        + " are caught on the spot are not reported.";
   }
 
   @Override
@@ -77,55 +37,110 @@ public final class WrongType implements Check {
     text.walk()
         .through(
             (form, guarded) -> {
-              if (!guarded
-                  && form instanceof Core.Call call
-                  && call.operator() instanceof Core.GlobalReference reference
-                  && Walk.isBundled(reference.global())) {
-                check(call, reference.global(), text, report);
+              if (!guarded && form instanceof Core.Call call) {
+                operator(call, text, report);
+                operands(call, text, report);
               }
             });
   }
 
-  private static void check(
+  private static void operator(Core.Call call, CheckedText text, Consumer<Problem> report) {
+    Core operator = call.operator();
+    Optional<Type> type = text.types().of(operator);
+    if (type.isPresent()
+        && !type.get().meets(Type.PROCEDURE)
+        && text.holds(operator.location())
+        && text.node(call.location())
+            .filter(node -> node instanceof Node.ListNode)
+            .map(node -> ((Node.ListNode) node).items())
+            .filter(items -> items.size() == call.operands().size() + 1)
+            .filter(items -> items.get(0).span().equals(operator.location().span()))
+            .isPresent()) {
+      report.accept(
+          text.warning(
+              CODE,
+              operator.location(),
+              "what is called must be a procedure, got " + type.get().label()));
+    }
+  }
+
+  private static void operands(Core.Call call, CheckedText text, Consumer<Problem> report) {
+    if (call.operator() instanceof Core.GlobalReference reference
+        && Walk.isBundled(reference.global())) {
+      bundled(call, reference.global(), text, report);
+      return;
+    }
+    Binding callee =
+        call.operator() instanceof Core.GlobalReference global
+            ? global.global()
+            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
+    if (callee != null && !call.operands().isEmpty()) {
+      text.types()
+          .recordTakenBy(callee)
+          .ifPresent(wanted -> argument(call, callee.name(), "record", 0, wanted, text, report));
+    }
+  }
+
+  private static void bundled(
       Core.Call call, Global procedure, CheckedText text, Consumer<Problem> report) {
-    Map<String, Set<String>> types =
-        procedure.library().equals("(chibi net)")
-            ? NET
-            : REPORT_LIBRARIES.contains(procedure.library()) ? REPORT : Map.of();
-    Optional<Declaration> declaration =
-        types.isEmpty() ? Optional.empty() : text.declaration(procedure);
+    Optional<Declaration> declaration = text.declaration(procedure);
     if (declaration.isEmpty() || declaration.get().signatures().size() != 1) {
       return;
     }
     Signature line = declaration.get().signatures().get(0);
-    for (int i = 0; i < call.operands().size(); i++) {
-      Core argument = call.operands().get(i);
-      Optional<String> type = text.types().of(argument);
-      if (type.isEmpty() || line.parameterFor(i).isEmpty()) {
-        continue;
+    int count = call.operands().size();
+    // The last argument of append may be anything.
+    int checked = procedure.name().equals("append") ? count - 1 : count;
+    for (int i = 0; i < checked; i++) {
+      if (line.parameterFor(i).isPresent()) {
+        Parameter parameter = line.parameters().get(line.parameterFor(i).getAsInt());
+        Optional<Type> wanted = ParameterTypes.of(procedure, parameter);
+        if (wanted.isPresent()) {
+          argument(call, procedure.name(), parameter.name(), i, wanted.get(), text, report);
+        }
       }
-      Parameter parameter = line.parameters().get(line.parameterFor(i).getAsInt());
-      Set<String> wanted =
-          types.getOrDefault(parameter.name().replaceAll("[0-9]+$", ""), ANY_OBJECT);
-      boolean isDefault =
-          parameter.role() == Parameter.Role.OPTIONAL && type.equals(Optional.of("a boolean"));
-      if (!wanted.isEmpty()
-          && !wanted.contains(type.get())
-          && !isDefault
-          && text.holds(argument.location())
-          && text.isWritten(call)) {
+    }
+    if (procedure.name().equals("apply") && count > 1) {
+      argument(call, "apply", "the last argument", count - 1, Type.LIST, text, report);
+    }
+  }
+
+  private static void argument(
+      Core.Call call,
+      String procedure,
+      String parameter,
+      int index,
+      Type wanted,
+      CheckedText text,
+      Consumer<Problem> report) {
+    Core argument = call.operands().get(index);
+    if (!text.holds(argument.location())) {
+      return;
+    }
+    Optional<Type> type = text.types().of(argument);
+    String got = type.filter(found -> !found.meets(wanted)).map(Type::label).orElse("");
+    String limits = got.isEmpty() ? limits(parameter, argument) : wanted.label();
+    if (!got.isEmpty() || !limits.isEmpty()) {
+      String value =
+          got.isEmpty() ? text.analysis().document().text().slice(argument.location().span()) : got;
+      if (text.isWritten(call)) {
         report.accept(
             text.warning(
                 CODE,
                 argument.location(),
-                procedure.name()
-                    + ": "
-                    + parameter.name()
-                    + " must be "
-                    + String.join(" or ", wanted.stream().sorted().toList())
-                    + ", got "
-                    + type.get()));
+                procedure + ": " + parameter + " must be " + limits + ", got " + value));
       }
     }
+  }
+
+  // Between which numbers a literal must be; empty if it is, or is no exact integer.
+  private static String limits(String parameter, Core argument) {
+    if (!(argument instanceof Core.Constant constant) || !(constant.value() instanceof Long n)) {
+      return "";
+    }
+    if (parameter.equals("byte") && (n < 0 || n > HIGHEST_BYTE)) {
+      return "from 0 to " + HIGHEST_BYTE;
+    }
+    return NATURAL.contains(parameter) && n < 0 ? "at least 0" : "";
   }
 }
