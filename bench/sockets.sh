@@ -18,9 +18,9 @@ table="
 blocking   blocking 240000 0.6 64-byte ping-pong, blocking sockets
 default    default  240000 0.6 64-byte ping-pong, default sockets
 ports      default  240000 0.4 64-byte ping-pong, ports
-bulk       bulk     40000 0.7 64 KiB, send and receive!
-bulk-ports bulk     40000 0.4 64 KiB, ports
-connect    connect   8000 0.5 connect, accept, close"
+bulk       bulk     240000 0.7 64 KiB, send and receive!
+bulk-ports bulk     240000 0.4 64 KiB, ports
+connect    connect  60000 0.5 connect, accept, close"
 
 # run FILE COMMAND ROW COUNT: adds the client's answer to FILE.
 run() {

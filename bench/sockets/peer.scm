@@ -9,7 +9,7 @@
 ;;   ports        the same through their ports
 ;;   bulk         64 KiB in one direction, send and receive!
 ;;   bulk-ports   the same through ports
-;;   connect      connect, accept and close
+;;   connect      connect and accept, then the server closes and the client hears of it
 
 (import (scheme base) (scheme write) (scheme process-context) (scheme time)
         (chibi net) (chibi filesystem))
@@ -123,7 +123,11 @@
        ((bulk-ports)
         (lambda () (write-bytevector block out)))
        ((connect)
-        (lambda () (close-file-descriptor (dial))))))))
+        ;; The server closes first, so that no port of the client has to rest afterwards.
+        (lambda ()
+          (let ((fd (dial)))
+            (receive! fd message)
+            (close-file-descriptor fd))))))))
 
 (cond ((equal? role "server")
        (let ((listener (make-listener-socket info)))
