@@ -3,6 +3,7 @@ package io.chibinet.server;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.chibinet.library.LibraryName;
 import io.chibinet.server.feature.ChooseForms;
 import io.chibinet.server.feature.Positions;
 import io.chibinet.server.feature.View;
@@ -155,7 +156,7 @@ final class Evaluations {
     request.add("imports", imports);
     Optional<Node> definition = ChooseForms.library(document, span);
     if (definition.isPresent()) {
-      Trees.libraryName(Trees.items(definition.get()).get(1))
+      LibraryName.of(Trees.items(definition.get()).get(1))
           .ifPresent(name -> request.addProperty("library", name.toString()));
       request.add("definition", json(definition.get().span()));
       return;

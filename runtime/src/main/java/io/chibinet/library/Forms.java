@@ -3,7 +3,6 @@ package io.chibinet.library;
 import io.chibinet.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Questions about the shape of a datum that the readers of libraries and definitions share. */
 final class Forms {
@@ -47,23 +46,5 @@ final class Forms {
       }
     }
     return names;
-  }
-
-  /** The library name that {@code node} is. */
-  static Optional<LibraryName> libraryName(Node node) {
-    if (!(node instanceof Node.ListNode list) || list.items().isEmpty() || !list.isProper()) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    for (Node part : list.items()) {
-      if (part instanceof Node.Identifier word) {
-        parts.add(word.name());
-      } else if (part instanceof Node.Number number) {
-        parts.add(number.text());
-      } else {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new LibraryName(parts));
   }
 }

@@ -45,7 +45,7 @@ public record ImportSet(LibraryName library, List<Step> steps, Span span) {
       steps.add(0, step);
       at = Forms.items(at).get(1);
     }
-    return Forms.libraryName(at).map(name -> new ImportSet(name, steps, node.span()));
+    return LibraryName.of(at).map(name -> new ImportSet(name, steps, node.span()));
   }
 
   // (only scheme base) is a library name, (only (scheme base) car) is not.

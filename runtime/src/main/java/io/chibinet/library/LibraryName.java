@@ -1,5 +1,7 @@
 package io.chibinet.library;
 
+import io.chibinet.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,24 @@ public record LibraryName(List<String> parts) {
 
   public static LibraryName of(String... parts) {
     return new LibraryName(List.of(parts));
+  }
+
+  /** The name that {@code node} is; empty when it is none. */
+  public static Optional<LibraryName> of(Node node) {
+    if (!(node instanceof Node.ListNode list) || list.items().isEmpty() || !list.isProper()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    for (Node part : list.items()) {
+      if (part instanceof Node.Identifier word) {
+        parts.add(word.name());
+      } else if (part instanceof Node.Number number) {
+        parts.add(number.text());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new LibraryName(parts));
   }
 
   /** The name written as {@code text}, with its parentheses; empty when it is none. */

@@ -37,7 +37,7 @@ final class LibraryReader {
       }
       List<Node> tail = Forms.tail(item.datum());
       if (Forms.head(item.datum()).equals("define-library") && !tail.isEmpty()) {
-        Optional<LibraryName> found = Forms.libraryName(tail.get(0));
+        Optional<LibraryName> found = LibraryName.of(tail.get(0));
         if (found.isPresent()) {
           DocText text = item.text().isEmpty() ? above : item.text();
           return Optional.of(library(source, file, found.get(), item.datum(), text));
@@ -233,7 +233,7 @@ final class LibraryReader {
       case "or" -> tail.stream().anyMatch(this::holds);
       case "not" -> tail.size() == 1 && !holds(tail.get(0));
       case "library" ->
-          tail.size() == 1 && Forms.libraryName(tail.get(0)).flatMap(path::find).isPresent();
+          tail.size() == 1 && LibraryName.of(tail.get(0)).flatMap(path::find).isPresent();
       default -> false;
     };
   }

@@ -386,7 +386,7 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
     Node started =
         inside.stream()
             .filter(node -> node instanceof Node.ListNode)
-            .filter(node -> Trees.libraryName(node).isPresent() || Trees.items(node).isEmpty())
+            .filter(node -> LibraryName.of(node).isPresent() || Trees.items(node).isEmpty())
             .reduce((a, b) -> b)
             .orElse(null);
     libraries(started, request);
@@ -398,7 +398,7 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
         List.of("only", "except", "rename", "prefix").contains(Trees.head(set))
             && items.size() > 1
             && items.get(1) instanceof Node.ListNode;
-    return isModifier ? innermostLibrary(items.get(1)) : Trees.libraryName(set);
+    return isModifier ? innermostLibrary(items.get(1)) : LibraryName.of(set);
   }
 
   private static void exported(LibraryName library, Request request) {

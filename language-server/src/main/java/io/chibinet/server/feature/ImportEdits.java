@@ -44,7 +44,7 @@ final class ImportEdits {
     List<Node> items = Trees.items(set);
     if (Trees.head(set).equals("only")
         && items.size() > 1
-        && Trees.libraryName(items.get(1)).equals(Optional.of(library))) {
+        && LibraryName.of(items.get(1)).equals(Optional.of(library))) {
       int end = items.get(items.size() - 1).span().end();
       return Optional.of(new Edit(new Span(end, end), " " + name));
     }

@@ -7,7 +7,6 @@ import io.chibinet.syntax.Span;
 import io.chibinet.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Questions about the shape of a tree. */
 public final class Trees {
@@ -54,30 +53,12 @@ public final class Trees {
     return node instanceof Node.Identifier word ? word.name() : "";
   }
 
-  /** The library name written as {@code node}. */
-  public static Optional<LibraryName> libraryName(Node node) {
-    if (!(node instanceof Node.ListNode list) || list.items().isEmpty() || !list.isProper()) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    for (Node part : list.items()) {
-      if (part instanceof Node.Identifier word) {
-        parts.add(word.name());
-      } else if (part instanceof Node.Number number) {
-        parts.add(number.text());
-      } else {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new LibraryName(parts));
-  }
-
   /** The libraries that the text itself defines. */
   public static List<LibraryName> definedLibraries(SourceFile file) {
     List<LibraryName> names = new ArrayList<>();
     for (Node datum : file.data()) {
       if (head(datum).equals("define-library") && items(datum).size() > 1) {
-        libraryName(items(datum).get(1)).ifPresent(names::add);
+        LibraryName.of(items(datum).get(1)).ifPresent(names::add);
       }
     }
     return names;
