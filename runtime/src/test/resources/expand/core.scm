@@ -332,3 +332,8 @@
 
 (case 'a ((a b) 1) ((#\a "s" 2.5) 2))
 ;=> (let ((key 'a)) (if (memv key '(a b)) 1 (if (memv key '(#\a "s" 2.5)) 2 #<unspecified>)))
+
+(define-syntax m (syntax-rules () ((_ a ... . b) '(a ... . b)))) (m 1 2 . 3) (m . 3) (m)
+;=> '(1 2 . 3)
+;=> 3
+;=> '()

@@ -207,11 +207,20 @@ class CheckTest {
   }
 
   @Test
+  void partsOfWhatIsNotBoundMayMeanAnything() {
+    finds("unbound-name", "match: is not bound", "({match} '(1) ((1) 2) (\"a\" (car 5 6)))");
+  }
+
+  @Test
   void nameThatTheProgramAsksAboutMayBeAnything() {
     accepts(
         "(define port 8080)\n"
             + "(write-string (if (string? port) (string-append port \"\") (number->string port)))");
     accepts("(define x \"a\")\n(set! x 5)\n(+ x 1)");
+    accepts(
+        "(import (srfi 69))\n"
+            + "(define table (make-hash-table))\n"
+            + "(hash-table-fold table (lambda (k v all) (cons v all)) '())");
     accepts("(append '(1) 2)\n(apply max 1 '(2))");
   }
 

@@ -96,10 +96,10 @@ sealed interface Template {
   record ListTemplate(List<Element> elements, Template tail) implements Template {
     @Override
     public Form write(Object[] slots, Writing writing) {
-      return new Form.ListForm(
-          writing.place,
-          items(elements, slots, writing),
-          tail == null ? null : tail.write(slots, writing));
+      List<Form> items = items(elements, slots, writing);
+      Form rest = tail == null ? null : tail.write(slots, writing);
+      // (a ... . b) is b where there is no a.
+      return items.isEmpty() && rest != null ? rest : new Form.ListForm(writing.place, items, rest);
     }
   }
 

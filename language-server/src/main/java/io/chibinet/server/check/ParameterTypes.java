@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class ParameterTypes {
   private static final Map<String, Type> REPORT = new HashMap<>();
+  private static final Map<String, Type> SRFI = new HashMap<>();
   private static final Map<String, Type> NET = new HashMap<>();
   // Where the name alone does not tell: "procedure parameter".
   private static final Map<String, Type> SPECIAL = new HashMap<>();
@@ -26,8 +27,8 @@ final class ParameterTypes {
           Map.entry("(scheme inexact)", REPORT),
           Map.entry("(scheme read)", REPORT),
           Map.entry("(scheme write)", REPORT),
-          Map.entry("(srfi 18)", REPORT),
-          Map.entry("(srfi 69)", REPORT),
+          Map.entry("(srfi 18)", SRFI),
+          Map.entry("(srfi 69)", SRFI),
           Map.entry("(chibi net)", NET),
           Map.entry("(chibi filesystem)", NET));
 
@@ -40,9 +41,6 @@ final class ParameterTypes {
     take(REPORT, Type.BOOLEAN, "boolean");
     take(REPORT, Type.PAIR, "pair");
     take(REPORT, Type.LIST, "list", "alist");
-    take(REPORT, Type.HASH_TABLE, "table");
-    take(REPORT, Type.THREAD, "thread");
-    take(REPORT, Type.MUTEX, "mutex");
     take(REPORT, Type.PORT, "port");
     take(REPORT, Type.EXACT_INTEGER, "k", "n", "byte", "radix", "start", "end", "at");
     for (String number :
@@ -95,6 +93,13 @@ final class ParameterTypes {
       SPECIAL.put("vector-copy! " + which, Type.VECTOR);
       SPECIAL.put("bytevector-copy! " + which, Type.BYTEVECTOR);
     }
+
+    take(SRFI, Type.HASH_TABLE, "table");
+    take(SRFI, Type.THREAD, "thread");
+    take(SRFI, Type.MUTEX, "mutex");
+    take(SRFI, Type.STRING, "string");
+    take(SRFI, Type.LIST, "alist");
+    take(SRFI, Type.PROCEDURE, "procedure", "thunk");
 
     NET.put("fileno", Type.FILENO);
     NET.put("sockaddr", Type.SOCKADDR);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Code, form by form in the order in which it stands. */
 final class Walk {
-  /** Sees each form; {@code guarded} says that an error in it would be caught on the spot. */
+  /** Sees each form; {@code guarded}: an error in it would be caught on the spot, or is moot. */
   interface Visitor {
     void visit(Core form, boolean guarded);
   }
@@ -42,12 +42,14 @@ final class Walk {
     }
   }
 
-  // What guard comes to, and the procedure below it.
+  // What guard comes to, and the procedure below it. What is not bound may be meant as a macro of
+  // which nobody knows what it makes of its parts.
   private static boolean catches(Core.Call call) {
     return call.operator() instanceof Core.GlobalReference reference
-        && isBundled(reference.global())
-        && (reference.global().name().equals("%guard")
-            || reference.global().name().equals("with-exception-handler"));
+        && (reference.global().definition() == null
+            || isBundled(reference.global())
+                && (reference.global().name().equals("%guard")
+                    || reference.global().name().equals("with-exception-handler")));
   }
 
   static boolean isBundled(Global global) {
