@@ -216,6 +216,7 @@ class CheckTest {
     accepts(
         "(define port 8080)\n"
             + "(write-string (if (string? port) (string-append port \"\") (number->string port)))");
+    accepts("(define hook #f)\n(define (run x) (if hook (hook x)) (and hook (hook x)))\n(run 1)");
     accepts("(define x \"a\")\n(set! x 5)\n(+ x 1)");
     accepts(
         "(import (srfi 69))\n"

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +18,34 @@ class EveryProblemTest {
   @Test
   void commandLineTellsWhatEditorsTell() throws IOException {
     Path file = folder.resolve("a.scm");
-    Files.writeString(
-        file, "(import (scheme base) (chibi net))\n(open-net-io \"::1\" 70000)\n(nix)\n");
-    assertThat(new EveryProblem().problems(file))
+    String text = "(import (scheme base) (chibi net))\n(open-net-io \"::1\" 70000)\n(nix)\n";
+    assertThat(new EveryProblem().problems(file, text))
         .extracting(problem -> problem.location() + " " + problem.code())
         .containsExactly(file + ":2:20 port-out-of-range", file + ":3:2 unbound-name");
+  }
+
+  @Test
+  void librariesAreFoundBesideTheFileAndWhereTheyAreSaidToBe() throws IOException {
+    String text = "(import (scheme base) (my lib))\n(mine)\n";
+    String library =
+        "(define-library (my lib) (export mine) (import (scheme base)) (begin (define (mine) 1)))";
+    Path beside = Files.createDirectories(folder.resolve("a/my"));
+    Files.writeString(beside.resolve("lib.sld"), library);
+    assertThat(new EveryProblem().problems(folder.resolve("a/main.scm"), text)).isEmpty();
+    assertThat(new EveryProblem().problems(folder.resolve("b/main.scm"), text)).isNotEmpty();
+    EveryProblem told = new EveryProblem();
+    told.lookIn(List.of(folder.resolve("a")));
+    assertThat(told.problems(folder.resolve("b/main.scm"), text)).isEmpty();
+  }
+
+  @Test
+  void folderStandsForTheSchemeFilesBelowIt() throws IOException {
+    for (String name : List.of("b.scm", "a/c.sld", "a/notes.txt", "a/.hidden/d.scm")) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "");
+    }
+    assertThat(new EveryProblem().files(folder))
+        .containsExactly(folder.resolve("a/c.sld"), folder.resolve("b.scm"));
   }
 
   @Test

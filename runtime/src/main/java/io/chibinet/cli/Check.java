@@ -6,6 +6,8 @@ import io.chibinet.expand.Libraries;
 import io.chibinet.library.LibraryPath;
 import io.chibinet.library.Source;
 import io.chibinet.syntax.Problem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * {@code chibi-net check [--sarif] FILE…}: tells on standard output what is wrong with programs and
- * libraries, without running anything of them.
+ * {@code chibi-net check}: tells on standard output what is wrong with programs and libraries,
+ * without running anything of them.
  */
 public final class Check implements Subcommand {
   @Override
@@ -24,32 +26,66 @@ public final class Check implements Subcommand {
 
   @Override
   public int run(List<String> arguments) {
-    boolean sarif = arguments.contains("--sarif");
-    List<String> files = arguments.stream().filter(word -> !word.equals("--sarif")).toList();
-    if (files.isEmpty() || files.stream().anyMatch(word -> word.startsWith("-"))) {
-      throw new Refusal("check: expected [--sarif] and the files to look at");
+    CheckOptions options = CheckOptions.parse(arguments);
+    if (options.help) {
+      Console.printOut(CheckOptions.usage());
+      return ExitCode.SUCCESS;
     }
     Optional<ProblemFinder> finder = ServiceLoader.load(ProblemFinder.class).findFirst();
+    String variable = System.getenv("CHIBI_MODULE_PATH");
+    finder.ifPresent(found -> found.lookIn(options.libraryFolders(variable)));
     List<Problem> problems = new ArrayList<>();
-    for (String file : files) {
-      // Whatever looks at it, a file that is not there is refused in the same words.
-      Source source = ProgramFile.read(file);
-      problems.addAll(finder.isPresent() ? finder.get().problems(Path.of(file)) : problems(source));
+    boolean allRead = true;
+    for (String file : files(options.files, finder)) {
+      try {
+        Source source = ProgramFile.read(file);
+        problems.addAll(
+            finder.isPresent()
+                ? finder.get().problems(Path.of(file), source.text().text())
+                : problems(source, options.libraryPath(variable)));
+      } catch (Refusal refusal) {
+        // One that cannot be read keeps nobody from hearing about the others.
+        Console.standard().refuse(refusal);
+        allRead = false;
+      }
     }
-    if (sarif) {
+    if (options.sarif) {
       Console.printOut(SarifReport.of(problems, finder));
     } else {
       Style style =
           Style.of(Terminals.find().output(), System.getenv("NO_COLOR"), System.getenv("TERM"));
-      Console.printOut(ErrorReport.of(problems, style));
+      Console.printOut(ErrorReport.withCodes(problems, style));
+    }
+    if (!allRead) {
+      return ExitCode.FAILURE;
     }
     boolean wrong = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
     return wrong ? ExitCode.PROBLEMS : ExitCode.SUCCESS;
   }
 
+  // A folder stands for the Scheme files below it.
+  private static List<String> files(List<String> names, Optional<ProblemFinder> finder) {
+    List<String> files = new ArrayList<>();
+    for (String name : names) {
+      if (finder.isPresent() && isFolder(name)) {
+        finder.get().files(Path.of(name)).forEach(file -> files.add(file.toString()));
+      } else {
+        files.add(name);
+      }
+    }
+    return files;
+  }
+
+  private static boolean isFolder(String name) {
+    try {
+      return Files.isDirectory(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** What is wrong with a file, in order of place, as far as the runtime alone can tell. */
-  static List<Problem> problems(Source file) {
-    LibraryPath path = LibraryPath.of(List.of(), System.getenv("CHIBI_MODULE_PATH"), List.of());
+  static List<Problem> problems(Source file, LibraryPath path) {
     Expansion expansion = Expander.program(file, new Libraries(path, null));
     List<Problem> problems = new ArrayList<>(expansion.problems());
     for (Expansion.Unbound unbound : expansion.unbound()) {

@@ -35,7 +35,23 @@ final class ErrorReport {
     this.style = style;
   }
 
-  /** The report of problems that keep a text from running, or that {@code check} found. */
+  /** The report of problems that {@code check} found, each with its code in brackets. */
+  static String withCodes(List<Problem> problems, Style style) {
+    return of(
+        problems.stream()
+            .map(
+                problem ->
+                    new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        problem.location(),
+                        problem.message() + " [" + problem.code() + "]",
+                        problem.related()))
+            .toList(),
+        style);
+  }
+
+  /** The report of problems that keep a text from running. */
   static String of(List<Problem> problems, Style style) {
     ErrorReport report = new ErrorReport(style);
     for (Problem problem : problems) {

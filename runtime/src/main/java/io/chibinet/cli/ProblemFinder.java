@@ -10,8 +10,17 @@ import java.util.Map;
  * one as a service, so that {@code chibi-net check} prints what editors show.
  */
 public interface ProblemFinder {
-  /** What is wrong with {@code file}, in order of place. */
-  List<Problem> problems(Path file);
+  /**
+   * Looks for libraries in {@code folders}, best first, and not only where it would look without
+   * being told.
+   */
+  void lookIn(List<Path> folders);
+
+  /** The Scheme files below {@code folder}, in the order of their names. */
+  List<Path> files(Path folder);
+
+  /** What is wrong with {@code file}, which holds {@code text}, in order of place. */
+  List<Problem> problems(Path file, String text);
 
   /** What each code of a problem means. */
   Map<String, String> explanations();

@@ -135,11 +135,42 @@ class CommandLineTest {
     assertThat(outcome.output().lines().filter(line -> line.contains("error:")))
         .containsExactly(
             "wrong.scm:3:1: error: if: expected a test, a consequent and an optional alternate,"
-                + " got nothing",
-            "wrong.scm:4:2: error: unbound variable: disply; did you mean display?");
+                + " got nothing [malformed-form]",
+            "wrong.scm:4:2: error: unbound variable: disply; did you mean display? [unbound-name]");
     assertThat(outcome.code()).isEqualTo(1);
     file("right.scm", "(import (scheme base))\n(car '(1))\n");
     assertThat(run("check", "right.scm")).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void checkGoesOnBehindAFileThatIsNotThere() throws Exception {
+    file("wrong.scm", "(import (scheme base))\n(if)\n");
+    Outcome outcome = run("check", "missing.scm", "wrong.scm");
+    assertThat(outcome.errors()).isEqualTo("chibi-net: error: missing.scm: no such file\n");
+    assertThat(outcome.output()).startsWith("wrong.scm:2:1: error: if: ");
+    assertThat(outcome.code()).isEqualTo(70);
+  }
+
+  @Test
+  void checkFindsLibrariesInTheFoldersOfItsFlags() throws Exception {
+    file("main.scm", "(import (scheme base) (mine))\n(own)\n");
+    file(
+        "more/mine.sld",
+        "(define-library (mine) (export own) (import (scheme base))"
+            + " (begin (define (own) 1)))\n");
+    assertThat(run("check", "main.scm").code()).isEqualTo(1);
+    assertThat(run("check", "-I", "more", "main.scm")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("check", "-A", "more", "main.scm")).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void checkSaysWhatItTakes() throws Exception {
+    assertThat(run("check", "--help").output()).contains("Usage: chibi-net check", "--sarif");
+    Outcome refused = run("check", "--nix", "a.scm");
+    assertThat(refused.errors())
+        .startsWith("chibi-net: error: check: unknown option: '--nix'")
+        .endsWith("chibi-net check --help tells what it takes\n");
+    assertThat(refused.code()).isEqualTo(70);
   }
 
   @Test

@@ -152,7 +152,8 @@ final class ParameterTypes {
     if (type == Type.PORT) {
       return Optional.of(port(parameter));
     }
-    if (type == Type.ADDRESS_INFO && parameter.role() == Parameter.Role.OPTIONAL) {
+    boolean mayBeFalse = type == Type.ADDRESS_INFO || type == Type.THREAD;
+    if (mayBeFalse && parameter.role() == Parameter.Role.OPTIONAL) {
       return Optional.of(type.or(Type.FALSE));
     }
     // The file system's own calls take small integers too.

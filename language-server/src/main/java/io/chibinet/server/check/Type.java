@@ -67,6 +67,13 @@ record Type(String label, Set<String> kinds, List<Type> items) {
     return new Type(words, kinds, items);
   }
 
+  /** What is left of it where it is not #f; maybe nothing. */
+  Type ifNotFalse() {
+    Set<String> rest = new LinkedHashSet<>(kinds);
+    rest.removeAll(FALSE.kinds);
+    return new Type(label, rest, items);
+  }
+
   /** Whether some value is of both. */
   boolean meets(Type other) {
     return kinds.stream().anyMatch(other.kinds::contains);

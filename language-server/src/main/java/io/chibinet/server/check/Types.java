@@ -34,6 +34,8 @@ final class Types {
   private final Map<Binding, Type> given = new IdentityHashMap<>();
   private final Map<Binding, Optional<Type>> known = new IdentityHashMap<>();
   private final Set<Binding> doubted = new HashSet<>();
+  // What some test asks about: where it is used it may well not be #f.
+  private final Set<Binding> tested = new HashSet<>();
   private final Map<Binding, RecordProcedure> records = new IdentityHashMap<>();
 
   /** What a {@code define-record-type} of the unit defines: a constructor, accessor, modifier. */
@@ -53,6 +55,8 @@ final class Types {
                 values.put(definition.global(), definition.value());
               } else if (form instanceof Core.Call call) {
                 note(call);
+              } else if (form instanceof Core.If choice) {
+                binding(choice.test()).ifPresent(tested::add);
               }
             });
     values.forEach(this::noteRecord);
@@ -145,6 +149,9 @@ final class Types {
       // A value that is made of itself has no type.
       known.put(name, Optional.empty());
       seen = value(name);
+      if (tested.contains(name)) {
+        seen = seen.map(Type::ifNotFalse).filter(type -> !type.kinds().isEmpty());
+      }
       known.put(name, seen);
     }
     return seen;

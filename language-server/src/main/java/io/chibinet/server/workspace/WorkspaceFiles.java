@@ -30,7 +30,8 @@ public final class WorkspaceFiles {
         || name.endsWith(".ss");
   }
 
-  synchronized List<Path> below(List<Path> folders, long atGeneration) {
+  /** The Scheme files below {@code folders}, as they were when {@code atGeneration} began. */
+  public synchronized List<Path> below(List<Path> folders, long atGeneration) {
     if (!roots.equals(folders) || generation < atGeneration) {
       List<Path> found = new ArrayList<>();
       folders.forEach(folder -> collect(folder, found));
