@@ -36,6 +36,7 @@ final class Publisher {
   // By the document's address; only the publishing thread touches it.
   private final Map<String, List<Diagnostic>> published = new HashMap<>();
   private ScheduledFuture<?> next;
+  private volatile boolean isStopped;
 
   Publisher(LanguageClient client, Client capabilities, Function<CancelChecker, View> views) {
     this.client = client;
@@ -54,6 +55,9 @@ final class Publisher {
   synchronized void changed() {
     if (next != null) {
       next.cancel(false);
+    }
+    if (isStopped) {
+      return;
     }
     Runnable work = this::publish;
     next = thread.schedule(work, DELAY_MILLIS, TimeUnit.MILLISECONDS);
@@ -75,7 +79,7 @@ final class Publisher {
     long number = view.world().number();
     CancelChecker outdated =
         () -> {
-          if (views.apply(() -> {}).world().number() != number) {
+          if (isStopped || views.apply(() -> {}).world().number() != number) {
             throw new CancellationException();
           }
         };
@@ -96,7 +100,7 @@ final class Publisher {
   private void publish(Document document, View view) {
     List<Diagnostic> found = ReportProblems.diagnostics(document, view);
     List<Diagnostic> before = published.put(document.uri(), found);
-    if (!found.equals(before)) {
+    if (!found.equals(before) && !isStopped) {
       PublishDiagnosticsParams message = new PublishDiagnosticsParams(document.uri(), found);
       message.setVersion(document.version());
       client.publishDiagnostics(message);
@@ -113,7 +117,12 @@ final class Publisher {
     return isClosed;
   }
 
-  void stop() {
-    thread.shutdownNow();
+  /** Says nothing more. What is being said is said to its end: half a message would be none. */
+  synchronized void stop() {
+    isStopped = true;
+    if (next != null) {
+      next.cancel(false);
+    }
+    thread.shutdown();
   }
 }

@@ -121,8 +121,9 @@ final class Requests {
     threads.execute(work);
   }
 
+  /** Begins nothing more. Interrupting an answer on its way out would close the stream. */
   void stop() {
-    threads.shutdownNow();
-    queue.shutdownNow();
+    threads.shutdown();
+    queue.shutdown();
   }
 }

@@ -256,6 +256,9 @@ public final class SchemeLanguageServer implements LanguageServer {
     state = State.SHUT_DOWN;
     requests.refuse(
         new ResponseError(ResponseErrorCode.InvalidRequest, "the server was shut down", null));
+    if (publisher != null) {
+      publisher.stop();
+    }
     stopProcesses();
     return CompletableFuture.completedFuture(null);
   }

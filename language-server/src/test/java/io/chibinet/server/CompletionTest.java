@@ -122,6 +122,41 @@ class CompletionTest {
   }
 
   @Test
+  void libraryIsImportedInTheLayoutOfTheOthers() {
+    CompletionItem item =
+        item("open-net-io", "(import (scheme base)\n        (scheme write))\n(open-n{})");
+    assertThat(taken(resolved(item)))
+        .startsWith("(import (scheme base)\n        (scheme write)\n        (chibi net))\n");
+  }
+
+  @Test
+  void librariesThatGatherOthersAreNotOfferedForOneName() {
+    assertThat(labels("(import (scheme base))\n(call-with-output-fi{})"))
+        .containsOnlyOnce("call-with-output-file");
+    assertThat(labels("(import (scheme base))\n(string-cursor-ne{})"))
+        .contains("string-cursor-next");
+  }
+
+  @Test
+  void nothingIsImportedForQuotedNames() {
+    assertThat(labels("(import (scheme base))\n'(a open-n{})")).doesNotContain("open-net-io");
+    assertThat(labels("(import (scheme base))\n`(a ,(open-n{}))")).contains("open-net-io");
+  }
+
+  @Test
+  void librariesAreInTheOrderOfTheirNumbers() {
+    assertThat(labels("(import (srfi {}))")).startsWith("(srfi 1)", "(srfi 2)", "(srfi 8)");
+  }
+
+  @Test
+  void likeliestConstantComesFirst() {
+    String net = "(import (prefix (chibi net) n:))\n";
+    assertThat(labels(net + "(n:socket {})")).startsWith("n:address-family/inet");
+    assertThat(labels(net + "(n:socket n:address-family/inet n:socket-type/datagram {})"))
+        .startsWith("n:ip-proto/udp", "n:ip-proto/tcp");
+  }
+
+  @Test
   void importOfSomeNamesIsWidened() {
     CompletionItem item = item("send", "(import (scheme base) (only (chibi net) accept))\n(sen{})");
     assertThat(taken(resolved(item))).contains("(only (chibi net) accept send)");
@@ -147,18 +182,18 @@ class CompletionTest {
   @Test
   void optionComesFirstBehindTheLevel() {
     assertThat(labels("(import (chibi net))\n(set-socket-option! s level/socket {})"))
-        .startsWith("socket-opt/broadcast", "socket-opt/debug");
+        .startsWith("socket-opt/reuseaddr", "socket-opt/keepalive", "socket-opt/broadcast");
   }
 
   @Test
   void argumentsOfSocketAreToldApart() {
     assertThat(labels("(import (chibi net))\n(socket {})")).startsWith("address-family/inet");
     assertThat(labels("(import (chibi net))\n(socket address-family/inet {})"))
-        .startsWith("socket-type/datagram");
+        .startsWith("socket-type/stream");
     assertThat(labels("(import (chibi net))\n(socket address-family/inet socket-type/stream {})"))
-        .startsWith("ip-proto/icmp");
+        .startsWith("ip-proto/tcp");
     assertThat(labels("(import (chibi net))\n(socket address-family/inet socket-type/stream ip{}"))
-        .startsWith("ip-proto/icmp");
+        .startsWith("ip-proto/tcp");
   }
 
   @Test

@@ -31,12 +31,25 @@ final class ImportEdits {
       Node last = imports.get(imports.size() - 1);
       int end =
           Trees.isClosed(document.text().text(), last) ? last.span().end() - 1 : last.span().end();
-      return new Edit(new Span(end, end), " " + library);
+      return new Edit(new Span(end, end), before(document, last) + library);
     }
     int at = firstLine(document, offset);
     boolean inLibrary = enclosingLibrary(document, offset).isPresent();
     String form = "(import " + library + ")";
     return new Edit(new Span(at, at), inLibrary ? "\n  " + form : form + "\n");
+  }
+
+  // On a line of its own where the sets stand one below the other.
+  private static String before(Document document, Node form) {
+    List<Node> sets = Trees.items(form).subList(1, Trees.items(form).size());
+    if (sets.size() < 2) {
+      return " ";
+    }
+    int last = sets.get(sets.size() - 1).span().start();
+    int start = lineStart(document, last);
+    boolean isBelow = lineStart(document, sets.get(sets.size() - 2).span().start()) < start;
+    boolean isAlone = document.text().text().substring(start, last).isBlank();
+    return isBelow && isAlone ? "\n" + document.text().text().substring(start, last) : " ";
   }
 
   // (only (lib) a) becomes (only (lib) a name); other shapes are left alone.

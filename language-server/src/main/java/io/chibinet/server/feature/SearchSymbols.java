@@ -76,7 +76,7 @@ public final class SearchSymbols implements Feature<WorkspaceSymbolParams, List<
       Document document,
       View view,
       List<WorkspaceSymbol> symbols) {
-    if (CompleteNames.isSubsequence(query, outline.name())) {
+    if (CompletionRequest.isSubsequence(query, outline.name())) {
       Location place =
           new Location(document.uri(), view.positions(document).range(outline.place()));
       symbols.add(
