@@ -163,6 +163,33 @@ class StdioTest {
   }
 
   @Test
+  void argumentThatIsNotKnownIsRefused() throws IOException, InterruptedException {
+    start("--port", "7000");
+    assertThat(exitCode()).isEqualTo(70);
+    assertThat(Files.readString(folder.resolve("stderr")))
+        .startsWith("chibi-net: error: lsp: unknown argument: --port\n")
+        .contains("Usage: chibi-net lsp");
+  }
+
+  @Test
+  void clientThatGoesAwayLeavesNoTrace() throws IOException, InterruptedException {
+    start("--stdio");
+    initialize("null");
+    // Nobody reads the answers any more.
+    server.getInputStream().close();
+    for (int id = 10; id < 200; id++) {
+      send(
+          "{\"jsonrpc\":\"2.0\",\"id\":"
+              + id
+              + ",\"method\":\"workspace/symbol\","
+              + "\"params\":{\"query\":\"a\"}}");
+    }
+    server.getOutputStream().close();
+    exitCode();
+    assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
+  }
+
+  @Test
   void unknownRequestIsAnErrorAndNothingElse() throws IOException {
     start();
     initialize("null");
