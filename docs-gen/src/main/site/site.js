@@ -52,7 +52,7 @@
     const limit = slips(word);
     if (!limit) return 0;
     let best = limit + 1;
-    for (const length of [word.length - 1, word.length, word.length + 1]) {
+    for (const length of [word.length - 1, word.length, word.length + 1, name.length]) {
       best = Math.min(best, distance(word, name.slice(0, length), limit));
     }
     if (best > limit) return 0;
@@ -60,7 +60,19 @@
   }
 
   /** How many slips a typed word may hold. */
-  const slips = (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+  const slips = (word) => [4, 6, 12].filter((length) => word.length >= length).length;
+
+  /** Words that a question is made of and that tell nothing of what is looked for. */
+  const fillers = new Set(
+    "a an and are at be can do does for from how i if in is it my of on or that the this to what when where which why with you".split(" "),
+  );
+
+  /** The words of `query` that are looked for; two may well be names, such as `do` and `and`. */
+  function sought(query) {
+    const words = query.split(/\s+/).filter(Boolean);
+    const telling = words.filter((word) => !fillers.has(word));
+    return words.length > 2 && telling.length ? telling : words;
+  }
 
   /** An item of the index with what each keystroke would compute again. */
   function prepared(item) {
@@ -118,7 +130,7 @@
   /** All words of the query have to be found, as they are or corrected; the name counts most. */
   function find(query, { items, known }) {
     const whole = query.toLowerCase().trim();
-    const words = whole.split(/\s+/).filter(Boolean);
+    const words = sought(whole);
     if (words.length === 0) return { items: [], words };
     const asked = words.map((word) => {
       const stands = ({ name, library, summary, text }) =>

@@ -138,27 +138,28 @@
 ;;>
 ;;> The numbers are those of the operating system, and differ between systems.
 
-;;> For reading only.
+;;> For reading only. In C: \code{O_RDONLY}.
 (define-native open/read)
 
-;;> For writing only.
+;;> For writing only. In C: \code{O_WRONLY}.
 (define-native open/write)
 
-;;> For reading and writing.
+;;> For reading and writing. In C: \code{O_RDWR}.
 (define-native open/read-write)
 
-;;> Creates the file if there is none.
+;;> Creates the file if there is none. In C: \code{O_CREAT}.
 (define-native open/create)
 
-;;> With \scheme{open/create}, fails if the file is there.
+;;> With \scheme{open/create}, fails if the file is there. In C:
+;;> \code{O_EXCL}.
 (define-native open/exclusive)
 
-;;> Empties the file.
+;;> Empties the file. In C: \code{O_TRUNC}.
 (define-native open/truncate)
 
-;;> Writes go to the end of the file.
+;;> Writes go to the end of the file. In C: \code{O_APPEND}.
 (define-native open/append)
 
 ;;> Reads and writes fail rather than wait. The procedures of Chibi Net make
-;;> only their own thread wait, with and without it.
+;;> only their own thread wait, with and without it. In C: \code{O_NONBLOCK}.
 (define-native open/non-block)

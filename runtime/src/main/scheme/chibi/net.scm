@@ -11,13 +11,16 @@
 ;;> peer still sends can be read. Closing both ports closes the socket. The
 ;;> socket is non-blocking unless \var{blocking?} is given and true, which makes
 ;;> no difference to the ports.
-;;> \schemeblock{
-;;> (let ((io (open-net-io "127.0.0.1" 8080)))
-;;>   (if io
-;;>       (let ((in (cadr io)) (out (car (cddr io))))
-;;>         (write-string "hello\n" out)
-;;>         (flush-output-port out)
-;;>         (read-line in))))
+;;> \example{
+;;> (define listener
+;;>   (make-listener-socket (get-address-info "127.0.0.1" 8080)))
+;;> (define io (open-net-io "127.0.0.1" 8080))
+;;> (define out (list-ref io 2))
+;;> (write-string "hello\n" out)
+;;> (flush-output-port out)
+;;> (receive (accept listener (make-sockaddr) 128) 100)
+;;> ⇒ #u8(104 101 108 108 111 10)
+;;> (open-net-io "127.0.0.1" 70000) ⇒ #f   ; there is no such port
 ;;> }
 ;;> \procedure{(open-net-io host service [(blocking? #f)])}
 ;;> \returns{a list of three: the socket, an input port and an output port}
@@ -35,17 +38,20 @@
 ;;> The connection is closed however \var{proc} is left: by returning, by an
 ;;> error or by a continuation. Only when it returns is the output flushed
 ;;> first.
-;;> \schemeblock{
+;;> \example{
+;;> (define listener
+;;>   (make-listener-socket (get-address-info "127.0.0.1" 8080)))
 ;;> (with-net-io "127.0.0.1" 8080
 ;;>   (lambda (in out)
-;;>     (write-string "hello\n" out)
-;;>     (flush-output-port out)
+;;>     ;; Usually it is another program that answers.
+;;>     (send (accept listener (make-sockaddr) 128) (string->utf8 "hello\n"))
 ;;>     (read-line in)))
+;;> ⇒ "hello"
 ;;> }
 ;;> \returns{what \var{proc} returns, several values too}
 ;;> \raises{there is no connection, with a message that says why, and
-;;> \var{host} and \var{service} as irritants; or \var{proc} is entered again by
-;;> a continuation after it has been left}
+;;> \var{host} and \var{service} as irritants; an argument is of another type; or
+;;> \var{proc} is entered again by a continuation after it has been left}
 ;;> \differs{Chibi 0.12 leaves the connection open if \var{proc} raises an
 ;;> error.}
 (define (with-net-io host service proc)
@@ -75,13 +81,17 @@
 ;;> first one only if there are several. At most \var{max-conn} clients wait to
 ;;> be accepted. The option \scheme{socket-opt/reuseaddr} is set, so that a
 ;;> server can be started again at once.
-;;> \schemeblock{
-;;> (define listener (make-listener-socket (get-address-info "127.0.0.1" 8080)))
+;;> \example{
+;;> (define here (get-address-info "127.0.0.1" 8080))
+;;> (define listener (make-listener-socket here))
+;;> (list? (open-net-io "127.0.0.1" 8080)) ⇒ #t
+;;> (make-listener-socket here) ⇒ error
 ;;> }
 ;;> \procedure{(make-listener-socket addrinfo [(max-conn 128)])}
 ;;> \returns{a fileno, non-blocking}
-;;> \raises{one of the steps fails; the socket is closed before. The message
-;;> names the step, the irritants are the cause, the address and the port}
+;;> \raises{one of the steps fails, such as \scheme{bind} for an address in use;
+;;> the socket is closed before. The message names the step, the irritants are
+;;> the cause, the address and the port. Also if an argument is of another type}
 (define (make-listener-socket addrinfo . max-conn)
   (if (not (address-info? addrinfo))
       (%wrong-type 'make-listener-socket 1 "an address-info" addrinfo))

@@ -21,17 +21,20 @@
 ;;> \var{length} is how many bytes of \var{sockaddr} count:
 ;;> \scheme{address-info-address-length} of the address-info it is from.
 ;;> Source: \code{connect(2)}.
-;;> \schemeblock{
+;;> \example{
 ;;> (define info (get-address-info "127.0.0.1" 8080))
+;;> (define listener (make-listener-socket info))
 ;;> (define s (socket (address-info-family info)
 ;;>                   (address-info-socket-type info)
 ;;>                   (address-info-protocol info)))
 ;;> (connect s (address-info-address info) (address-info-address-length info))
+;;> ⇒ 0
 ;;> }
 ;;> \returns{0}
 ;;> \fails{-1: nobody listens there, or the socket is connected already, or
 ;;> closed}
 ;;> \raises{an argument is of another type}
+;;> \differs{Chibi 0.12 stops every thread until the peer has answered.}
 (define-native (connect fileno sockaddr length))
 
 ;;> Binds \var{fileno} to the address in \var{sockaddr}, of which
@@ -73,10 +76,13 @@
 ;;> Other threads go on meanwhile. The client's address is stored in
 ;;> \var{sockaddr}, up to \var{length} bytes, or as many as there is room for.
 ;;> Source: \code{accept(2)}.
-;;> \schemeblock{
+;;> \example{
+;;> (define listener
+;;>   (make-listener-socket (get-address-info "127.0.0.1" 8080)))
+;;> (define peer (open-net-io "127.0.0.1" 8080))
 ;;> (define address (make-sockaddr))
 ;;> (define client (accept listener address 128))
-;;> (display (sockaddr-name address))
+;;> (sockaddr-name address) ⇒ "127.0.0.1"
 ;;> }
 ;;> \returns{a fileno of the connection, non-blocking}
 ;;> \fails{\scheme{#f}: \var{fileno} is closed, also while waiting, or does not
@@ -105,13 +111,12 @@
 ;;> \scheme{sockaddr-name} and \scheme{sockaddr-port} read it. Source:
 ;;> \code{getpeername(2)}.
 ;;> \example{
-;;> (define s (socket address-family/inet socket-type/stream ip-proto/tcp))
-;;> (get-peer-name s (make-sockaddr)) ⇒ #f
-;;> }
-;;> \schemeblock{
+;;> (define listener
+;;>   (make-listener-socket (get-address-info "127.0.0.1" 8080)))
 ;;> (define address (make-sockaddr))
-;;> (if (get-peer-name client address)
-;;>     (display (sockaddr-name address)))
+;;> (get-peer-name listener address) ⇒ #f
+;;> (get-peer-name (car (open-net-io "127.0.0.1" 8080)) address) ⇒ 16
+;;> (sockaddr-port address) ⇒ 8080
 ;;> }
 ;;> \returns{the length of that address: 16 for IPv4, 28 for IPv6, 2 for the
 ;;> other end of a socket pair}

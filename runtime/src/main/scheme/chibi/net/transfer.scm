@@ -22,14 +22,14 @@
 ;;> \fails{-1: nobody to send to, a connection that is broken or closed, a
 ;;> datagram too large for the network}
 ;;> \raises{an argument is of another type}
+;;> \differs{Chibi 0.12 is ended by a signal when the peer is gone, and stops
+;;> every thread while it waits on a blocking socket.}
 (define-native (send fileno bytevector (flags 0) (addrinfo #f)))
 
 ;;> Does what \scheme{send} does but gives up after \var{timeout} seconds, a
 ;;> number that need not be whole; at once if it is zero or negative. With
 ;;> \scheme{#f} it waits as long as \scheme{send}. It works on blocking sockets
 ;;> as well.
-;;> \returns{how many bytes were sent}
-;;> \fails{\scheme{#f} if there was no room in time, -1 for every other reason}
 ;;> \example{
 ;;> (define ends
 ;;>   (open-socket-pair address-family/unix socket-type/stream 0))
@@ -41,8 +41,11 @@
 ;;>       'full))
 ;;> (fill) ⇒ full
 ;;> }
+;;> \returns{how many bytes were sent}
+;;> \fails{\scheme{#f} if there was no room in time, -1 for every other reason}
 ;;> \raises{an argument is of another type}
-;;> \differs{Chibi 0.12 returns -1 when the time is over.}
+;;> \differs{Chibi 0.12 returns -1 when the time is over, and waits for ever on a
+;;> blocking socket.}
 (define-native
   (send/non-blocking fileno bytevector timeout (flags 0) (addrinfo #f)))
 
@@ -66,14 +69,13 @@
 ;;> datagram}
 ;;> \fails{-1: the connection is broken or closed, or \var{fileno} is no socket}
 ;;> \raises{an argument is of another type}
+;;> \differs{Chibi 0.12 stops every thread while it waits on a blocking socket.}
 (define-native (receive! fileno bytevector (flags 0) (addrinfo #f)))
 
 ;;> Does what \scheme{receive!} does but gives up after \var{timeout} seconds, a
 ;;> number that need not be whole; at once if it is zero or negative. With
 ;;> \scheme{#f} it waits as long as \scheme{receive!}. It works on blocking
 ;;> sockets as well.
-;;> \returns{how many bytes came}
-;;> \fails{\scheme{#f} if nothing came in time, -1 for every other reason}
 ;;> \example{
 ;;> (define ends
 ;;>   (open-socket-pair address-family/unix socket-type/stream 0))
@@ -82,8 +84,11 @@
 ;;> (send (car ends) (bytevector 1 2))
 ;;> (receive!/non-blocking (cadr ends) buffer 1) ⇒ 2
 ;;> }
+;;> \returns{how many bytes came; 0 at the end of a stream}
+;;> \fails{\scheme{#f} if nothing came in time, -1 for every other reason}
 ;;> \raises{an argument is of another type}
-;;> \differs{Chibi 0.12 returns -1 when the time is over.}
+;;> \differs{Chibi 0.12 returns -1 when the time is over, and waits for ever on a
+;;> blocking socket.}
 (define-native
   (receive!/non-blocking fileno bytevector timeout (flags 0) (addrinfo #f)))
 
@@ -101,6 +106,7 @@
 ;;> \fails{\scheme{#f}: the connection is broken or closed, or \var{fileno} is no
 ;;> socket}
 ;;> \raises{\var{n} is not an index, or another argument is of another type}
+;;> \differs{Chibi 0.12 stops every thread while it waits on a blocking socket.}
 (define-native (receive fileno n (flags 0) (addrinfo #f)))
 
 ;;> Does what \scheme{receive} does but gives up after \var{timeout} seconds, a
@@ -111,9 +117,12 @@
 ;;> (define ends
 ;;>   (open-socket-pair address-family/unix socket-type/stream 0))
 ;;> (receive/non-blocking (cadr ends) 10 1/100) ⇒ #f
+;;> (send (car ends) (bytevector 1 2 3))
+;;> (receive/non-blocking (cadr ends) 10 1/100) ⇒ #u8(1 2 3)
 ;;> }
-;;> \returns{a bytevector}
+;;> \returns{a bytevector; \scheme{#u8()} at the end of a stream}
 ;;> \fails{\scheme{#f}, also if nothing came in time}
 ;;> \raises{\var{n} is not an index, or another argument is of another type}
+;;> \differs{Chibi 0.12 waits for ever on a blocking socket.}
 (define-native
   (receive/non-blocking fileno n timeout (flags 0) (addrinfo #f)))

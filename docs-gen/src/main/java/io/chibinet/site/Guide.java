@@ -2,6 +2,7 @@ package io.chibinet.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -46,12 +47,16 @@ record Guide(String folder, String slug, String markdown) {
   }
 
   String summary() {
+    return firstParagraph().map(Guide::text).orElse("");
+  }
+
+  Optional<Paragraph> firstParagraph() {
     for (Node node = document().getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Paragraph) {
-        return text(node);
+      if (node instanceof Paragraph paragraph) {
+        return Optional.of(paragraph);
       }
     }
-    return "";
+    return Optional.empty();
   }
 
   /**
@@ -111,6 +116,11 @@ record Guide(String folder, String slug, String markdown) {
 
   /** The words of {@code node} without markup. */
   static String text(Node node) {
+    return words(node).strip();
+  }
+
+  /** The same with the space around them. */
+  static String words(Node node) {
     StringBuilder words = new StringBuilder();
     node.accept(
         new AbstractVisitor() {
@@ -143,6 +153,6 @@ record Guide(String folder, String slug, String markdown) {
             }
           }
         });
-    return words.toString().strip();
+    return words.toString();
   }
 }

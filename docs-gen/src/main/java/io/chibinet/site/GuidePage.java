@@ -9,6 +9,9 @@ import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -24,10 +27,10 @@ final class GuidePage {
   private final List<io.chibinet.site.Heading> contents = new ArrayList<>();
   private final HeadingIds ids = new HeadingIds();
 
-  private GuidePage(Guide guide, Links links) {
+  private GuidePage(Guide guide, Links links, String page) {
     this.guide = guide;
     this.links = links;
-    this.code = new CodeHtml(links, guide.address().page(), null);
+    this.code = new CodeHtml(links, page, null);
     this.doc = new DocHtml(code);
   }
 
@@ -42,14 +45,45 @@ final class GuidePage {
       if (i + 1 < guides.size()) {
         step(guides.get(i + 1), "next", "Next", steps);
       }
-      pages.add(new GuidePage(guides.get(i), links).page(steps.toString()));
+      Guide guide = guides.get(i);
+      pages.add(new GuidePage(guide, links, guide.address().page()).page(steps.toString()));
     }
     return pages;
   }
 
   /** What stands below the title of {@code guide}, as HTML. */
   static String body(Guide guide, Links links) {
-    return new GuidePage(guide, links).html().replaceFirst("(?s)<h1 .*?</h1>\\s*", "");
+    String html = new GuidePage(guide, links, guide.address().page()).html(guide.document());
+    return html.replaceFirst("(?s)<h1 .*?</h1>\\s*", "");
+  }
+
+  /** The first sentence of {@code guide}, as HTML for a line of another {@code page}. */
+  static String firstSentence(Guide guide, Links links, String page) {
+    return guide
+        .firstParagraph()
+        .map(
+            paragraph -> {
+              cut(paragraph, DocText.firstSentence(Guide.text(paragraph)).length());
+              String html = new GuidePage(guide, links, page).html(paragraph);
+              return html.strip().replaceAll("^<p>|</p>$", "");
+            })
+        .orElse("");
+  }
+
+  // Leaves the first letters of a paragraph.
+  private static void cut(Paragraph paragraph, int letters) {
+    int left = letters;
+    Node next;
+    for (Node part = paragraph.getFirstChild(); part != null; part = next) {
+      next = part.getNext();
+      int length = part instanceof SoftLineBreak ? 1 : Guide.words(part).length();
+      if (left <= 0) {
+        part.unlink();
+      } else if (part instanceof Text text && length > left) {
+        text.setLiteral(text.getLiteral().substring(0, left));
+      }
+      left -= length;
+    }
   }
 
   private static void step(Guide to, String relation, String label, StringBuilder steps) {
@@ -59,7 +93,7 @@ final class GuidePage {
   }
 
   private Page page(String steps) {
-    String main = "<div class=\"prose\">\n" + html() + "</div>\n";
+    String main = "<div class=\"prose\">\n" + html(guide.document()) + "</div>\n";
     if (!steps.isEmpty()) {
       main += "<nav class=\"steps\" aria-label=\"Before and next\">\n" + steps + "</nav>\n";
     }
@@ -68,7 +102,7 @@ final class GuidePage {
   }
 
   // Its links are as on a page in the guide's folder.
-  private String html() {
+  private String html(Node node) {
     return HtmlRenderer.builder()
         .extensions(Guide.EXTENSIONS)
         .escapeHtml(true)
@@ -76,7 +110,7 @@ final class GuidePage {
         .attributeProviderFactory(context -> (AttributeProvider) GuidePage::adjust)
         .nodeRendererFactory(Blocks::new)
         .build()
-        .render(guide.document());
+        .render(node);
   }
 
   // Guides link to each other's files, so that the links work where Markdown is read as it is.

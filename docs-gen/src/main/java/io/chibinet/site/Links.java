@@ -42,8 +42,7 @@ final class Links {
     shown.forEach(library -> this.shown.add(library.name()));
     List<LibraryName> order = new ArrayList<>();
     shown.forEach(library -> order.add(library.name()));
-    order.sort(
-        Comparator.comparing(name -> (COMMON.indexOf(name) + COMMON.size()) % (COMMON.size() + 1)));
+    order.sort(Comparator.comparing(Links::rank));
     for (Library library : index.libraries()) {
       for (Declaration declaration : library.declarations()) {
         if (declaration.kind().isSyntax()) {
@@ -60,6 +59,10 @@ final class Links {
         }
       }
     }
+  }
+
+  private static int rank(LibraryName library) {
+    return COMMON.contains(library) ? COMMON.indexOf(library) : COMMON.size();
   }
 
   /** Whether some library, on this site or not, defines a keyword called {@code name}. */

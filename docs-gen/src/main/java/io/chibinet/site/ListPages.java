@@ -1,7 +1,6 @@
 package io.chibinet.site;
 
 import io.chibinet.library.Declaration;
-import io.chibinet.library.DocText;
 import io.chibinet.library.Library;
 import io.chibinet.library.LibraryIndex;
 import io.chibinet.library.LibraryIndex.Exported;
@@ -119,7 +118,7 @@ final class ListPages {
   }
 
   /** Every diagnostic with the start of its page. */
-  static Page checks(List<Check> checks) {
+  static Page checks(List<Check> checks, Links links) {
     StringBuilder main =
         new StringBuilder("<h1>Checks</h1>\n<p>Every problem that the editor and ")
             .append("<code>chibi-net check</code> report has a code and a page.</p>\n");
@@ -131,7 +130,7 @@ final class ListPages {
         String id = ids.next(group.title());
         contents.add(new Heading(2, id, group.title()));
         main.append("<h2 id=\"%s\">%s</h2>\n<dl class=\"names\">\n".formatted(id, group.title()));
-        some.forEach(check -> check(check, main));
+        some.forEach(check -> check(check, links, main));
         main.append("</dl>\n");
       }
     }
@@ -144,13 +143,13 @@ final class ListPages {
         contents);
   }
 
-  private static void check(Check check, StringBuilder main) {
+  private static void check(Check check, Links links, StringBuilder main) {
     Guide guide = check.guide();
     main.append(
         "<div><dt><code><a href=\"%s\">%s</a></code></dt><dd>%s</dd></div>\n"
             .formatted(
                 guide.address().fromRoot(),
                 Html.escape(check.code()),
-                Html.escape(DocText.firstSentence(guide.summary()))));
+                GuidePage.firstSentence(guide, links, CHECKS)));
   }
 }

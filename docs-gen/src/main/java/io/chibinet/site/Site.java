@@ -212,7 +212,7 @@ public final class Site {
       reference.add(lists.topics(libraries));
     }
     if (!checks.isEmpty()) {
-      reference.add(ListPages.checks(checks));
+      reference.add(ListPages.checks(checks, links));
     }
     pages.addAll(reference);
     pages.addAll(GuidePage.of(checks.stream().map(Check::guide).toList(), links));

@@ -141,12 +141,8 @@ final class SiteData {
         }
       }
     }
-    for (Guide guide : guides) {
-      items.addAll(sections(guide, guide.title(), "guide"));
-    }
-    for (Check check : checks) {
-      items.addAll(sections(check.guide(), check.code(), "check"));
-    }
+    guides.forEach(guide -> items.addAll(sections(guide)));
+    checks.forEach(check -> items.add(whole(check)));
     return "window.siteIndex = " + compact.toJson(items) + ";\n";
   }
 
@@ -172,16 +168,25 @@ final class SiteData {
   }
 
   // A part of a page is found under its own heading.
-  private static List<Object> sections(Guide guide, String title, String kind) {
+  private static List<Object> sections(Guide guide) {
     List<Object> items = new ArrayList<>();
+    String title = guide.title();
     for (Guide.Section section : guide.sections()) {
       boolean isWhole = section.id().isEmpty();
       String address = new Address(guide.address().page(), section.id()).fromRoot();
       String name = isWhole ? title : section.title();
       items.add(
-          item(name, kind, isWhole ? "" : title, address, section.summary(), section.words()));
+          item(name, "guide", isWhole ? "" : title, address, section.summary(), section.words()));
     }
     return items;
+  }
+
+  // The page of a check is short, and its parts are called the same on each.
+  private static Object whole(Check check) {
+    Guide guide = check.guide();
+    String words =
+        guide.sections().stream().map(Guide.Section::words).collect(Collectors.joining(" "));
+    return item(check.code(), "check", "", guide.address().fromRoot(), guide.summary(), words);
   }
 
   // One character for each key: the file is read on the first search.

@@ -30,6 +30,14 @@ class CodeHtmlTest {
   }
 
   @Test
+  void aNameOfSeveralLibrariesMeansThatOfTheCommonOne() {
+    Site site = ProductSite.site();
+    CodeHtml code = new CodeHtml(new Links(site.index(), site.libraries()), "checks.html", null);
+    assertThat(code.of("receive")).isEqualTo("<a href=\"chibi/net.html#receive\">receive</a>");
+    assertThat(code.of("assoc")).isEqualTo("<a href=\"scheme/base.html#assoc\">assoc</a>");
+  }
+
+  @Test
   void keywordsLookDifferent() {
     assertThat(html("with-pot")).isEqualTo("<a href=\"#with-pot\" class=\"word\">with-pot</a>");
     assertThat(html("import")).isEqualTo("<span class=\"word\">import</span>");

@@ -6,6 +6,7 @@ import io.chibinet.library.Declaration;
 import io.chibinet.library.DocText;
 import io.chibinet.library.LibraryName;
 import io.chibinet.library.Signature;
+import io.chibinet.net.SocketConstant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,8 @@ class ManualTest {
     assertThat(entry.select("table.values th").eachText())
         .containsExactly("Linux", "macOS", "FreeBSD", "OpenBSD", "DragonFly BSD");
     assertThat(entry.select("table.values td").get(0).text()).matches("\\d+");
-    assertThat(entry.select(".body > p").text()).isNotBlank();
+    String header = SocketConstant.named(name).orElseThrow().name();
+    assertThat(entry.select(".body > p").text()).matches(".+ In C: " + header + "\\.");
   }
 
   /** What the manual describes in one place stands in one part of the page. */
