@@ -147,9 +147,14 @@ public final class Lsp {
   private static final class OneLine extends Formatter {
     @Override
     public String format(LogRecord entry) {
+      String message = formatMessage(entry).lines().findFirst().orElse("");
       Throwable cause = entry.getThrown();
-      String reason = cause == null ? "" : ": " + cause;
-      return "chibi-net lsp: " + formatMessage(entry) + reason + "; --log FILE tells more\n";
+      String reason = cause == null ? "" : cause.toString().lines().findFirst().orElse("");
+      boolean isSaid = reason.endsWith(message) || message.endsWith(reason);
+      return "chibi-net: error: lsp: "
+          + message
+          + (isSaid ? "" : ": " + reason)
+          + "; --log FILE tells more\n";
     }
   }
 }

@@ -2,6 +2,7 @@ package io.chibinet.server;
 
 import io.chibinet.server.feature.Feature;
 import io.chibinet.server.feature.View;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /**
  * Answers requests on threads of its own. Each sees the world as it was when its message was read;
@@ -73,7 +78,34 @@ final class Requests {
               new ResponseError(
                   ResponseErrorCode.InvalidParams, "the parameters are missing", null)));
     }
-    return answer(view -> feature.answer(parameters, view));
+    return answer(
+        view -> {
+          try {
+            return feature.answer(parameters, view);
+          } catch (NullPointerException e) {
+            throw incomplete(parameters).orElse(e);
+          }
+        });
+  }
+
+  // Looked for only when something went wrong: looking at every message would take its time.
+  private static Optional<RuntimeException> incomplete(Object parameters) {
+    RequestMessage message = new RequestMessage();
+    message.setId("0");
+    message.setMethod("any");
+    message.setParams(parameters);
+    try {
+      new ReflectiveMessageValidator(checked -> {}).consume(message);
+      return Optional.empty();
+    } catch (MessageIssueException e) {
+      String missing =
+          e.getIssues().stream()
+              .map(issue -> issue.getText().replaceFirst(".*Path: \\$\\.params\\.", ""))
+              .collect(Collectors.joining(", "));
+      return Optional.of(
+          new ResponseErrorException(
+              new ResponseError(ResponseErrorCode.InvalidParams, missing + " is missing", null)));
+    }
   }
 
   <R> CompletableFuture<R> answer(Function<View, R> question) {

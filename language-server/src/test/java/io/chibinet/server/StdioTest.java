@@ -163,6 +163,16 @@ class StdioTest {
   }
 
   @Test
+  void parameterThatIsMissingIsNamed() throws IOException {
+    start();
+    initialize("null");
+    send("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"textDocument/hover\",\"params\":{}}");
+    JsonObject error = receive().getAsJsonObject("error");
+    assertThat(error.get("code").getAsInt()).isEqualTo(-32602);
+    assertThat(error.get("message").getAsString()).contains("textDocument", "is missing");
+  }
+
+  @Test
   void argumentThatIsNotKnownIsRefused() throws IOException, InterruptedException {
     start("--port", "7000");
     assertThat(exitCode()).isEqualTo(70);
