@@ -138,6 +138,21 @@ class NavigationTest {
   }
 
   @Test
+  void referencesAreFoundUnderTheNameOfAnExport() {
+    editor.file(
+        "tools.sld",
+        "(define-library (tools) (export (rename inner outer)) (import (scheme base))"
+            + " (begin (define (inner x) x)))");
+    editor.file(
+        "more.sld", "(define-library (more) (export (rename outer last)) (import (tools)))");
+    editor.file("b.scm", "(import (more))\n(last 1)");
+    Marked text = editor.open("a.scm", "(import (tools))\n(out{}er 3)");
+    assertThat(references("a.scm", text.cursor(), true))
+        .extracting(Location::getUri)
+        .contains(editor.uri("a.scm"), editor.uri("b.scm"), editor.uri("tools.sld"));
+  }
+
+  @Test
   void recordFieldsAccessorsAreFound() {
     Marked text =
         editor.open(

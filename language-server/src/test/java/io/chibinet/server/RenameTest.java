@@ -103,6 +103,27 @@ class RenameTest {
   }
 
   @Test
+  void nameUnderWhichALibraryExportsIsRenamedForAllWhoImportIt() {
+    editor.file(
+        "tools.sld",
+        "(define-library (tools) (export (rename inner outer)) (import (scheme base))"
+            + " (begin (define (inner x) x)))");
+    editor.file("b.scm", "(import (prefix (tools) t:))\n(t:outer 1)");
+    editor.file("c.scm", "(import (rename (tools) (outer mine)))\n(mine 1)");
+    editor.file("d.scm", "(import (scheme base))\n(define (outer) 1)\n(outer)");
+    text = editor.open("a.scm", "(import (only (tools) outer))\n(out{}er 3)");
+    Map<String, List<TextEdit>> edits = edits("outmost");
+    assertThat(edits.keySet())
+        .containsExactlyInAnyOrder(
+            editor.uri("a.scm"), editor.uri("b.scm"), editor.uri("c.scm"), editor.uri("tools.sld"));
+    assertThat(Editor.apply(text.text(), edits.get(editor.uri("a.scm"))))
+        .isEqualTo("(import (only (tools) outmost))\n(outmost 3)");
+    assertThat(edits.get(editor.uri("b.scm")).get(0).getNewText()).isEqualTo("t:outmost");
+    assertThat(edits.get(editor.uri("c.scm"))).hasSize(1);
+    assertThat(edits.get(editor.uri("tools.sld"))).hasSize(1);
+  }
+
+  @Test
   void aliasOfAnImportIsRenamedInItsFileOnly() {
     text =
         editor.open(

@@ -6,7 +6,6 @@ import io.chibinet.library.BundledLibraries;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.BindingKey;
 import io.chibinet.server.workspace.Document;
-import io.chibinet.server.workspace.Names;
 import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Parser;
@@ -50,7 +49,8 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
       return null;
     }
     Positions positions = view.positions(analysis.get().document());
-    Optional<Subject> subject = subject(analysis.get(), positions.offset(parameters.getPosition()));
+    Optional<Subject> subject =
+        subject(analysis.get(), positions.offset(parameters.getPosition()), view);
     return subject
         .map(
             found ->
@@ -60,14 +60,16 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
         .orElse(null);
   }
 
-  private static Optional<Subject> subject(Analysis analysis, int offset) {
+  private static Optional<Subject> subject(Analysis analysis, int offset, View view) {
     Optional<Occurrence> name = analysis.names().at(offset);
     if (name.isEmpty()) {
       return Optional.empty();
     }
     Binding binding = name.get().binding();
     Subject subject = new Subject(analysis, name.get(), spelling(analysis, name.get()));
-    if (!isOriginal(subject)) {
+    boolean isShared =
+        isOriginal(subject) || ExportedName.at(analysis, name.get(), view).isPresent();
+    if (!isShared) {
       return Optional.of(subject);
     }
     if (binding instanceof Keyword
@@ -81,7 +83,8 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
     return Optional.of(subject);
   }
 
-  private static String spelling(Analysis analysis, Occurrence occurrence) {
+  /** The name at a place, without the bars that it may be written with. */
+  static String spelling(Analysis analysis, Occurrence occurrence) {
     return spelling(analysis.text(), occurrence.span());
   }
 
@@ -107,13 +110,9 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
       return Optional.empty();
     }
     String prefix = spelling.substring(0, spelling.length() - binding.name().length());
-    return analysis.names().imported().stream()
+    return analysis.unit().imports().stream()
             .filter(imported -> imported.localName().equals(spelling))
-            .map(Names.Imported::set)
-            .anyMatch(
-                set ->
-                    analysis.text().substring(set.start(), set.end()).contains("(prefix ")
-                        && analysis.text().substring(set.start(), set.end()).contains(prefix))
+            .anyMatch(imported -> imported.isPrefixed(prefix))
         ? Optional.of(prefix)
         : Optional.empty();
   }
@@ -126,14 +125,19 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
     }
     int offset = view.positions(analysis.get().document()).offset(parameters.getPosition());
     Subject subject =
-        subject(analysis.get(), offset)
+        subject(analysis.get(), offset, view)
             .orElseThrow(() -> Refusals.because("there is no name here to change"));
     String newName = parameters.getNewName().strip();
     if (!isIdentifier(newName)) {
       throw Refusals.because(newName + ": is not a name that Scheme can read");
     }
-    return isOriginal(subject)
-        ? renameBinding(subject, newName, view)
+    if (isOriginal(subject)) {
+      return renameBinding(subject, newName, view);
+    }
+    Optional<ExportedName> exported =
+        ExportedName.at(subject.analysis(), subject.occurrence(), view);
+    return exported.isPresent()
+        ? renameExported(subject, exported.get(), newName, view)
         : renameAlias(subject, newName, view);
   }
 
@@ -147,17 +151,7 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
 
   private static WorkspaceEdit renameBinding(Subject subject, String newName, View view) {
     Binding binding = subject.occurrence().binding();
-    String bare =
-        prefix(subject.analysis(), binding, subject.spelling())
-            .map(
-                prefix -> {
-                  if (!newName.startsWith(prefix) || newName.equals(prefix)) {
-                    throw Refusals.because(
-                        "the import gives names the prefix " + prefix + ", keep it");
-                  }
-                  return newName.substring(prefix.length());
-                })
-            .orElse(newName);
+    String bare = bare(prefix(subject.analysis(), binding, subject.spelling()).orElse(""), newName);
     Map<Document, List<TextEdit>> edits = new LinkedHashMap<>();
     for (View.Place place : view.occurrences(binding, subject.analysis())) {
       String spelled = spelling(place.analysis(), place.occurrence());
@@ -168,6 +162,30 @@ public final class RenameBinding implements Feature<RenameParams, WorkspaceEdit>
       String replacement = prefix.orElse("") + bare;
       refuseCapture(place, replacement);
       add(edits, place, replacement, view);
+    }
+    return edit(edits, view);
+  }
+
+  private static String bare(String prefix, String newName) {
+    if (!newName.startsWith(prefix) || newName.equals(prefix)) {
+      throw Refusals.because("the import gives names the prefix " + prefix + ", keep it");
+    }
+    return newName.substring(prefix.length());
+  }
+
+  // (export (rename a b)): b is the word of all who import the library.
+  private static WorkspaceEdit renameExported(
+      Subject subject, ExportedName exported, String newName, View view) {
+    String bare = bare(exported.prefix(), newName);
+    Map<Document, List<TextEdit>> edits = new LinkedHashMap<>();
+    Binding binding = subject.occurrence().binding();
+    for (View.Place place : view.occurrences(binding, subject.analysis())) {
+      Optional<ExportedName> here = ExportedName.at(place.analysis(), place.occurrence(), view);
+      if (here.isPresent() && here.get().name().equals(exported.name())) {
+        String replacement = here.get().prefix() + bare;
+        refuseCapture(place, replacement);
+        add(edits, place, replacement, view);
+      }
     }
     return edit(edits, view);
   }

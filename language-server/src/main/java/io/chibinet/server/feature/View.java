@@ -116,20 +116,47 @@ public record View(
       names.addAll(world.schemeFiles());
     }
     List<Place> places = new ArrayList<>();
-    for (String name : names.stream().sorted().toList()) {
-      cancel.checkCanceled();
-      Optional<Document> document = world.named(name);
-      // An import may rename it, but the import says the old name then.
-      if (document.isEmpty() || !document.get().text().text().contains(binding.name())) {
-        continue;
-      }
-      Analysis analysis = analysis(document.get());
-      for (Occurrence occurrence : analysis.names().occurrences()) {
-        if (BindingKey.of(occurrence.binding()).equals(key)) {
-          places.add(new Place(analysis, occurrence));
-        }
+    List<String> unseen = new ArrayList<>(names.stream().sorted().toList());
+    // Libraries may export it under other names, which other libraries may export again.
+    Set<String> spellings = new HashSet<>(Set.of(binding.name()));
+    int known;
+    do {
+      known = spellings.size();
+      unseen.removeIf(name -> isSearched(name, key, spellings, places));
+    } while (spellings.size() > known);
+    return places;
+  }
+
+  // Whether the text speaks of the binding; its places and further spellings are noted then.
+  private boolean isSearched(
+      String name, BindingKey key, Set<String> spellings, List<Place> places) {
+    cancel.checkCanceled();
+    Optional<Document> document = world.named(name);
+    // An import may rename it, but the import says the old name then.
+    if (document.isEmpty()
+        || spellings.stream().noneMatch(document.get().text().text()::contains)) {
+      return false;
+    }
+    Analysis analysis = analysis(document.get());
+    for (Occurrence occurrence : analysis.names().occurrences()) {
+      if (BindingKey.of(occurrence.binding()).equals(key)) {
+        places.add(new Place(analysis, occurrence));
       }
     }
-    return places;
+    analysis.unit().libraries().forEach(library -> spellings.addAll(exportedAs(library, key)));
+    return true;
+  }
+
+  /** The names under which {@code library} exports a binding. */
+  List<String> exportedAs(LibraryName library, BindingKey key) {
+    return analyzer
+        .library(world, library)
+        .map(
+            found ->
+                found.exports().entrySet().stream()
+                    .filter(entry -> BindingKey.of(entry.getValue()).equals(key))
+                    .map(entry -> entry.getKey().name())
+                    .toList())
+        .orElse(List.of());
   }
 }

@@ -18,8 +18,14 @@ public final class Names {
   /** The names of {@code scope} can be used within {@code extent}. */
   public record Extent(Scope scope, Span extent) {}
 
-  /** A name that an import set brings in. */
-  public record Imported(String localName, Binding binding, LibraryName from, Span set) {}
+  /** A name that an import set brings in; {@code text} is the set. */
+  public record Imported(
+      String localName, Binding binding, LibraryName from, Span set, String text) {
+    /** Whether the set puts {@code prefix} before the names of its library. */
+    public boolean isPrefixed(String prefix) {
+      return text.contains("(prefix ") && text.contains(prefix);
+    }
+  }
 
   /** A library name in an import. */
   public record LibraryMention(LibraryName library, Span span) {}
@@ -57,8 +63,13 @@ public final class Names {
     extents.put(extent, new Extent(scope, extent));
   }
 
-  void add(Imported name) {
-    imported.add(name);
+  /** {@code set} of {@code source} brings in {@code localName}, as {@code from} exports it. */
+  void addImported(
+      String localName, Binding binding, LibraryName from, Span set, SourceText source) {
+    Imported last = imported.isEmpty() ? null : imported.get(imported.size() - 1);
+    boolean isSameSet = last != null && last.set.equals(set);
+    String text = isSameSet ? last.text : source.slice(set);
+    imported.add(new Imported(localName, binding, from, set, text));
   }
 
   void add(LibraryMention mention) {

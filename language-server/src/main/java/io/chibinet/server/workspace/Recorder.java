@@ -35,7 +35,7 @@ final class Recorder implements ExpansionLog {
 
   @Override
   public void imported(String localName, Binding binding, LibraryName from, Location set) {
-    names(set.source()).add(new Names.Imported(localName, binding, from, set.span()));
+    names(set.source()).addImported(localName, binding, from, set.span(), set.source());
   }
 
   @Override

@@ -38,6 +38,11 @@ public record Unit(
     return new ArrayList<>(all);
   }
 
+  /** What all texts of the unit import. */
+  public List<Names.Imported> imports() {
+    return names.values().stream().flatMap(text -> text.imported().stream()).toList();
+  }
+
   /** The text called {@code name}; of one that is included twice, the last. */
   public Optional<SourceText> text(String name) {
     return names.keySet().stream().filter(text -> text.name().equals(name)).reduce((a, b) -> b);
