@@ -22,6 +22,6 @@ export const newProgram: Command = {
     }
     const file = await freeName(root, template.name);
     await vscode.workspace.fs.writeFile(file, text);
-    await vscode.window.showTextDocument(file);
+    await vscode.window.showTextDocument(file, { preview: false });
   },
 };

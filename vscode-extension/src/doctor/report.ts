@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Finding } from "./examine";
 
 const SCHEME = "chibi-net-doctor";
+const LANGUAGE = "chibi-net-report";
 
 /** Shows what the Doctor found, in an editor that has nothing to save. */
 export class Report implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -19,6 +20,7 @@ export class Report implements vscode.TextDocumentContentProvider, vscode.Dispos
     this.text = `${verdict(findings)}\n\n${lines.join("")}`;
     this.changed.fire(this.uri);
     const document = await vscode.workspace.openTextDocument(this.uri);
+    await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
     await vscode.window.showTextDocument(document, { preview: true });
   }
 

@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
+import { argumentFile } from "../java/argumentFile";
 import { javaArguments } from "../java/commandLine";
 import type { Installation } from "../server/installation";
 import type { Server } from "../server/server";
@@ -7,6 +8,9 @@ import { inTerminal, type Screen } from "./screen";
 import { ServerRuns } from "./serverRuns";
 
 const IS_RUNNING = "chibi-net.isRunning";
+const HAS_RUN = "chibi-net.hasRun";
+// How long a program has to end by itself when it is interrupted.
+const PATIENCE_MILLISECONDS = 2_000;
 
 /** A program that runs. */
 interface Running {
@@ -25,6 +29,7 @@ interface Definition extends vscode.TaskDefinition {
 export class Programs implements vscode.TaskProvider, vscode.Disposable {
   private readonly running = new Set<Running>();
   private readonly executions = new Map<vscode.TaskExecution, Running>();
+  private readonly processes = new Map<vscode.TaskExecution, number>();
   private readonly ends = new vscode.EventEmitter<void>();
   private readonly subscriptions: { dispose(): unknown }[];
   private readonly output: vscode.OutputChannel;
@@ -40,7 +45,11 @@ export class Programs implements vscode.TaskProvider, vscode.Disposable {
       this.output,
       this.ends,
       vscode.tasks.registerTaskProvider("chibi-net", this),
+      vscode.tasks.onDidStartTaskProcess(({ execution, processId }) => {
+        this.processes.set(execution, processId);
+      }),
       vscode.tasks.onDidEndTask(({ execution }) => {
+        this.processes.delete(execution);
         const ended = this.executions.get(execution);
         if (ended) {
           this.executions.delete(execution);
@@ -73,7 +82,7 @@ export class Programs implements vscode.TaskProvider, vscode.Disposable {
       const running: Running = {
         label: path.basename(saved.fsPath),
         stop: () => {
-          execution.terminate();
+          this.interrupt(execution);
         },
       };
       this.executions.set(execution, running);
@@ -121,6 +130,7 @@ export class Programs implements vscode.TaskProvider, vscode.Disposable {
 
   private async remember(run: () => Promise<void>): Promise<void> {
     this.last = run;
+    void vscode.commands.executeCommand("setContext", HAS_RUN, true);
     await run();
   }
 
@@ -151,6 +161,21 @@ export class Programs implements vscode.TaskProvider, vscode.Disposable {
     } finally {
       this.remove(running);
     }
+  }
+
+  // Terminating a task takes its terminal away, and with it what the program wrote.
+  private interrupt(execution: vscode.TaskExecution): void {
+    const id = this.processes.get(execution);
+    if (id === undefined || process.platform === "win32") {
+      execution.terminate();
+      return;
+    }
+    process.kill(id, "SIGINT");
+    setTimeout(() => {
+      if (this.processes.has(execution)) {
+        execution.terminate();
+      }
+    }, PATIENCE_MILLISECONDS);
   }
 
   private stopInServer(run: number): Promise<boolean> {
@@ -186,14 +211,19 @@ export class Programs implements vscode.TaskProvider, vscode.Disposable {
     const archive = this.server.classArchives?.exists("program")
       ? this.server.classArchives.options("program")
       : [];
-    const command = javaArguments(java, {
+    const fixed = javaArguments(java, {
       classPath: await this.installation.classPath(),
       options: vscode.workspace.getConfiguration("chibiNet").get("run.javaOptions", []),
       archive,
       // The three standard streams are the terminal's: colours are welcome.
       properties: { "chibinet.terminals": "012" },
-      arguments: [file, ...(definition.arguments ?? [])],
+      arguments: [],
     });
+    const command = [
+      await argumentFile(this.installation.argumentsFolder, fixed),
+      file,
+      ...(definition.arguments ?? []),
+    ];
     const task = new vscode.Task(
       asWritten,
       folder ?? vscode.TaskScope.Workspace,

@@ -16,6 +16,10 @@ export class Installation {
     return path.join(this.context.globalStorageUri.fsPath, "archives");
   }
 
+  get argumentsFolder(): string {
+    return path.join(this.context.globalStorageUri.fsPath, "arguments");
+  }
+
   /** A file of the extension. */
   file(...names: string[]): vscode.Uri {
     return vscode.Uri.joinPath(this.context.extensionUri, ...names);

@@ -30,6 +30,9 @@ export function showStatus(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     server.onDidChangeState(show),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      show(server.state);
+    }),
     vscode.window.onDidChangeActiveTextEditor(showIfScheme),
   );
 }

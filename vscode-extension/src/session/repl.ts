@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Evaluation } from "../server/protocol";
-import { LineEditor } from "./lineEditor";
+import { columnsOf, LineEditor } from "./lineEditor";
 
 const PROMPT = "> ";
 const CONTINUATION = ". ";
@@ -25,6 +25,8 @@ export class Repl implements vscode.Pseudoterminal {
   // Takes the line that a program waits for.
   private reader: ((line: string | null) => void) | undefined;
   private endsLine = true;
+  // The line of output above the prompt that has no end yet: more may come for it.
+  private unfinished = "";
   private pending = "";
   private typedAhead = "";
   private waiting: string[] = [];
@@ -105,6 +107,7 @@ export class Repl implements vscode.Pseudoterminal {
   /** A line of what is typed, with its end; null for the end of the input. */
   readLine(): Promise<string | null> {
     this.gave(null);
+    this.unfinished = "";
     return new Promise((resolve) => {
       this.reader = resolve;
       if (this.isOpen) {
@@ -116,17 +119,25 @@ export class Repl implements vscode.Pseudoterminal {
 
   /** Shows what the session wrote. */
   output(text: string, stream: "stdout" | "stderr"): void {
-    this.beside(stream === "stderr" ? `${RED}${text}${PLAIN}` : text, text.endsWith("\n"));
+    const [paint, plain] = stream === "stderr" ? [RED, PLAIN] : ["", ""];
+    this.beside(
+      text
+        .split("\n")
+        .map((line) => (line === "" ? line : `${paint}${line}${plain}`))
+        .join("\n"),
+    );
   }
 
   /** Shows what came of an evaluation that was asked for elsewhere. */
   tell(evaluation: Evaluation): void {
-    this.beside(shown(evaluation), true);
+    this.unfinished = "";
+    this.beside(shown(evaluation));
   }
 
   /** Shows a word of the extension itself. */
   note(text: string): void {
-    this.beside(`${DIM}${text}${PLAIN}\n`, true);
+    this.unfinished = "";
+    this.beside(`${DIM}${text}${PLAIN}\n`);
   }
 
   private async enter(line: string): Promise<void> {
@@ -137,6 +148,7 @@ export class Repl implements vscode.Pseudoterminal {
     }
     this.isEvaluating = true;
     this.endsLine = true;
+    this.unfinished = "";
     let prompt = PROMPT;
     try {
       const evaluation = await this.evaluator.evaluateText(text);
@@ -186,19 +198,31 @@ export class Repl implements vscode.Pseudoterminal {
   }
 
   // Writes above the line that is being typed, if there is one.
-  private beside(text: string, endsLine: boolean): void {
+  private beside(text: string): void {
     if (!this.isOpen) {
       this.waiting.push(text);
+    } else if (text === "") {
+      return;
     } else if (this.isEvaluating && !this.reader) {
       this.print(text);
-      this.endsLine = endsLine;
+      this.endsLine = text.endsWith("\n");
     } else {
-      this.written.fire(this.editor.hide());
-      this.print(text);
-      this.endsLine = endsLine;
+      this.written.fire(this.editor.hide() + this.backToUnfinished());
+      const all = this.unfinished + text;
+      this.print(all);
+      this.unfinished = all.slice(all.lastIndexOf("\n") + 1);
+      this.endsLine = this.unfinished === "";
       this.freshLine();
       this.written.fire(this.editor.show());
     }
+  }
+
+  private backToUnfinished(): string {
+    if (this.unfinished === "") {
+      return "";
+    }
+    const rows = Math.ceil(columnsOf(this.unfinished) / Math.max(1, this.columns));
+    return `\x1b[${rows}A\r\x1b[J`;
   }
 
   private freshLine(): void {

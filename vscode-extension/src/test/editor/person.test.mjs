@@ -1,9 +1,7 @@
 // What a person sees who installs the package and opens a folder of programs.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { processes, startCodeServer } from "./codeServer.mjs";
-import { given, makeProject, settings } from "./project.mjs";
-import { openWorkbench } from "./workbench.mjs";
+import { processes } from "./codeServer.mjs";
+import { opened } from "./opened.mjs";
 
 const WRONG = `(import (scheme base) (chibi net))
 
@@ -52,32 +50,35 @@ const TESTS = `(import (scheme base) (chibi test))
   (test "names are none" 'no (port-number? "http")))
 `;
 
-describe("a person in VS Code", function () {
-  let project;
-  let server;
+const LOADED = `(import (scheme base) (scheme write))
+
+(display "loaded: ")
+(write 1)
+(for-each (lambda (n) (display ", ") (write n)) '(2 3))
+(newline)
+`;
+
+const OTHER_TESTS = `(import (scheme base) (srfi 64))
+
+(test-begin "lists")
+(test-equal "of three" '(1 2 3) (list 1 2 3))
+(test-equal "of four" '(1 2 3 4) (list 1 2 4 4))
+(test-end)
+`;
+
+describe("a person in VS Code", () => {
+  const window = opened({
+    "client.scm": WRONG,
+    "failing.scm": FAILING,
+    "forms.scm": FORMS,
+    "loaded.scm": LOADED,
+    "ports-test.scm": TESTS,
+    "lists-test.scm": OTHER_TESTS,
+  });
   let bench;
   let page;
-
-  before(async () => {
-    project = makeProject({ "client.scm": WRONG, "failing.scm": FAILING, "forms.scm": FORMS, "ports-test.scm": TESTS });
-    if (given.screenshots) {
-      mkdirSync(given.screenshots, { recursive: true });
-    }
-    server = await startCodeServer({ ...given, home: project.home, settings });
-    bench = await openWorkbench(server.address, project.folder, given);
-    page = bench.page;
-  });
-
-  after(async () => {
-    await bench?.close();
-    await server?.stop();
-    project?.remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === "failed") {
-      await bench?.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, "-")}`);
-    }
+  before(() => {
+    ({ bench, page } = window);
   });
 
   it("sees the squiggle of a wrong port", async () => {
@@ -90,13 +91,38 @@ describe("a person in VS Code", function () {
   });
 
   it("hovers a procedure and reads its documentation", async () => {
-    await bench.open("echo.scm");
-    await bench.goTo(64, 2);
+    await bench.open("http-get.scm");
+    await bench.goTo(68, 15);
     await bench.command("Show or Focus Hover");
-    await bench.see(".monaco-hover:not(.hidden)", /with-net-io/);
-    await bench.see(".monaco-hover:not(.hidden)", /connection/);
+    await bench.see(".monaco-hover:not(.hidden)", /\(open-net-io host service/);
+    await bench.see(".monaco-hover:not(.hidden)", /Connects to service on host/);
+    await page.waitForTimeout(500);
     await bench.screenshot("hover");
     await page.keyboard.press("Escape");
+  });
+
+  it("reads what is wrong, and lets it be mended", async () => {
+    await bench.open("client.scm");
+    await bench.goTo(13, 1);
+    await page.keyboard.type("(write-strin \"hello\")");
+    await page.waitForSelector(".squiggly-error");
+    await bench.goTo(13, 5);
+    await page.keyboard.press("Control+.");
+    await bench.see(".action-widget .monaco-list-row", "write-string");
+    await bench.screenshot("quick-fix");
+    await page.keyboard.press("Escape");
+    await bench.command("File: Revert File");
+  });
+
+  it("renames a definition and all its uses", async () => {
+    await bench.open("client.scm");
+    await bench.goTo(11, 10);
+    await page.keyboard.press("F2");
+    await page.waitForSelector(".rename-box input:focus");
+    await page.keyboard.type("waiting-socket");
+    await page.keyboard.press("Enter");
+    await bench.see(".view-lines .view-line", /define.waiting-socket/);
+    await bench.command("File: Revert File");
   });
 
   it("completes the options of a socket", async () => {
@@ -145,6 +171,22 @@ describe("a person in VS Code", function () {
     await bench.screenshot("evaluate");
   });
 
+  it("loads a file whole, and interrupts one that waits with the button in the status bar", async () => {
+    await bench.open("loaded.scm");
+    await page.keyboard.press("Control+Alt+Enter");
+    await bench.seeInTerminal("loaded: 1, 2, 3");
+    await bench.open("forms.scm");
+    await bench.goTo(13, 1);
+    await page.keyboard.type("(accept (make-listener-socket (get-address-info \"127.0.0.1\" 7018)) (make-sockaddr) 128)");
+    await page.keyboard.press("Control+Enter");
+    const button = page.locator(".statusbar-item", { hasText: "Evaluating: interrupt" });
+    await button.waitFor();
+    await bench.screenshot("blocked");
+    await button.click();
+    await bench.seeBesideCode("✗ interrupted");
+    await bench.command("File: Revert File");
+  });
+
   it("goes on in the REPL, in the same session", async () => {
     await bench.goTo(12, 5);
     await page.keyboard.press("Alt+Enter");
@@ -187,6 +229,13 @@ describe("a person in VS Code", function () {
     await bench.command("View: Show Explorer");
   });
 
+  it("runs one test by the lens above it, in SRFI 64 too", async () => {
+    await bench.open("lists-test.scm");
+    await page.locator(".codelens-decoration a", { hasText: "Run test" }).last().click();
+    await bench.see(".test-output-peek-tree", /of four.*expected \(1 2 3 4\) but got/);
+    assert.equal(await page.locator(".test-output-peek-tree", { hasText: "of three" }).count(), 0);
+  });
+
   it("follows the walkthrough to an echo server that runs", async () => {
     await bench.command("View: Close All Editors");
     await page.keyboard.press("Control+j");
@@ -218,7 +267,7 @@ describe("a person in VS Code", function () {
 
   it("is told when the server was killed, and goes on", async () => {
     await bench.open("echo.scm");
-    const [lsp] = processes(server.pid).filter(({ command }) => / lsp$/.test(command));
+    const [lsp] = processes(window.server.pid).filter(({ command }) => / lsp$/.test(command));
     process.kill(lsp.pid, "SIGKILL");
     await bench.see(".notification-toast", "has been started again");
     await bench.screenshot("recovered");

@@ -44,7 +44,7 @@ export class Workbench {
 
   async screenshot(name) {
     if (this.screenshots) {
-      await this.page.screenshot({ path: `${this.screenshots}/${name}.png` });
+      await this.page.screenshot({ path: `${this.screenshots}/${name}.png`, animations: "disabled" });
     }
   }
 
@@ -88,12 +88,21 @@ export class Workbench {
   async seeBesideCode(text, timeout = 30_000) {
     await this.page.waitForFunction(
       (wanted) =>
-        [...document.querySelectorAll(".view-lines span[class*='ced-']")].some((span) =>
+        [...document.querySelectorAll(".view-lines span")].some((span) =>
           getComputedStyle(span, "::after").content.replaceAll("\u00a0", " ").includes(wanted),
         ),
       text,
       { timeout },
     );
+  }
+
+  /** Chooses from the menu of what `locator` finds. */
+  async choose(locator, item) {
+    await locator.click({ button: "right" });
+    await this.page.waitForSelector(".monaco-menu .action-item");
+    // What comes in the moment of opening is taken for the end of the first click.
+    await this.page.waitForTimeout(500);
+    await this.page.locator(".monaco-menu .action-item", { hasText: item }).click();
   }
 
   /** The frame of the webview that shows this element. */

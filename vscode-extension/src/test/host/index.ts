@@ -9,8 +9,10 @@ export async function run(): Promise<void> {
     await import("./untrusted");
   } else {
     await import("./commands");
+    await import("./editing");
     await import("./settings");
     await import("./reading");
+    await import("./repl");
   }
   const failures = await new Promise<number>((resolve) => {
     mocha

@@ -8,7 +8,7 @@ interface Manifest {
     readonly keybindings: readonly { command: string; when: string }[];
     readonly menus: Record<string, readonly { command: string }[]>;
     readonly configuration: readonly { title: string; properties: Record<string, Record<string, unknown>> }[];
-    readonly languages: readonly { configuration: string; icon: { light: string; dark: string } }[];
+    readonly languages: readonly { configuration?: string; icon?: { light: string; dark: string } }[];
     readonly grammars: readonly { path: string }[];
     readonly snippets: readonly { path: string }[];
     readonly walkthroughs: readonly {
@@ -52,9 +52,8 @@ describe("package.json", () => {
     const files = [
       manifest.icon,
       ...contributes.languages.flatMap(({ configuration, icon }) => [
-        configuration,
-        icon.light,
-        icon.dark,
+        ...(configuration === undefined ? [] : [configuration]),
+        ...(icon === undefined ? [] : [icon.light, icon.dark]),
       ]),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.snippets.map(({ path }) => path),
