@@ -24,6 +24,7 @@ final class Child {
     command.add(shellPrefix + " exec \"$0\" \"$@\"");
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of(options));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:+UseSerialGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

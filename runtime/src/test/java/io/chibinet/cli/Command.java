@@ -33,6 +33,7 @@ final class Command {
   static List<String> javaWords() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Dchibinet.terminals=",

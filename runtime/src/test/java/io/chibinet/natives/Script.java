@@ -93,6 +93,7 @@ final class Script {
                   "ulimit -n " + limit + " && exec \"$@\"",
                   "sh",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
                   Script.class.getName())
