@@ -113,10 +113,18 @@ final class GuidePage {
         .render(node);
   }
 
-  // Guides link to each other's files, so that the links work where Markdown is read as it is.
+  /**
+   * Where a link of a guide leads on the site. Guides link to each other's files, so that the links
+   * work where Markdown is read as it is.
+   */
+  static String address(String to) {
+    return to.contains(":")
+        ? to
+        : to.replaceFirst("(^|/)(?:\\d+-)?([^/#]+)\\.md(#.*)?$", "$1$2.html$3");
+  }
+
   private static void adjust(Node node, String tag, Map<String, String> attributes) {
-    attributes.computeIfPresent(
-        "href", (name, to) -> to.contains(":") ? to : to.replaceFirst("\\.md(#.*)?$", ".html$1"));
+    attributes.computeIfPresent("href", (name, to) -> address(to));
     attributes.computeIfPresent("align", (name, side) -> null);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the Markdown pages: our own among the resources, users' in their folders. */
@@ -70,7 +71,8 @@ final class Guides {
         .replace("{differences}", References.differences(index))
         .replace("{doc-commands}", References.docCommands())
         .replace("{command-line}", References.commandLine())
-        .replace("{docs-command}", References.docsCommand());
+        .replace("{check-arguments}", References.checkArguments())
+        .replace("{docs-arguments}", References.docsArguments());
   }
 
   /** The Markdown files in {@code folders}, in the order of their names. */
@@ -101,6 +103,41 @@ final class Guides {
       }
     }
     return checks;
+  }
+
+  /** All Markdown files of a user's folder: the guides and the pages of checks. */
+  static List<Path> pages(Path folder) throws IOException {
+    List<Path> pages = new ArrayList<>(markdown(folder));
+    if (Files.isDirectory(folder.resolve(CHECKS))) {
+      pages.addAll(markdown(folder.resolve(CHECKS)));
+    }
+    return pages;
+  }
+
+  /** The page that {@code file} of a user's folder becomes. */
+  static String address(Path folder, Path file) {
+    boolean isCheck = !file.getParent().equals(folder);
+    return new Guide(isCheck ? "check" : FOLDER, slug(file), "").address().page();
+  }
+
+  /** What else stands in {@code folders}, such as pictures, by its path on the site. */
+  static Map<String, byte[]> attachments(List<Path> folders) throws IOException {
+    Map<String, byte[]> attachments = new TreeMap<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path path = folder.relativize(file);
+          if (!path.toString().matches("(.*/)?\\..*|.*\\.md")) {
+            attachments.put(FOLDER + "/" + slashed(path), Files.readAllBytes(file));
+          }
+        }
+      }
+    }
+    return attachments;
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private static List<Path> markdown(Path folder) throws IOException {

@@ -60,10 +60,13 @@ final class MarkdownPages {
     return files;
   }
 
-  // Guides name pages of the site where there is no Markdown file beside them.
+  // Guides name each other's files, whose numbers are gone here, and pages of the site where there
+  // is
+  // no Markdown file beside them.
   private static String withLinks(Guide guide) {
     return guide
         .markdown()
+        .replaceAll("(\\]\\((?![a-z]+:)(?:[^()\\s]*/)?)\\d+-([^()\\s/]+\\.md[#)])", "$1$2")
         .replaceAll("(\\]\\((?![a-z]+:)[^()\\s]*)\\.html(#[^()\\s]*)?\\)", "$1.md$2)");
   }
 

@@ -79,13 +79,14 @@ final class References {
             .strip();
   }
 
+  /** What {@code chibi-net check} takes. */
+  static String checkArguments() {
+    return options(CommandLineModel.check());
+  }
+
   /** What {@code chibi-net docs} takes. */
-  static String docsCommand() {
-    CommandSpec command = new CommandLine(new Docs()).getCommandSpec();
-    return "## `chibi-net docs`\n\n"
-        + String.join(" ", command.usageMessage().description())
-        + "\n\n"
-        + options(command);
+  static String docsArguments() {
+    return options(new CommandLine(new Docs()).getCommandSpec());
   }
 
   private static String options(CommandSpec command) {

@@ -119,15 +119,21 @@ public final class Site {
 
   /**
    * What is wrong with the libraries: markup of the documentation that nobody knows and, in users'
-   * libraries, whatever would keep them from being imported. In the order of the libraries.
+   * libraries, whatever would keep them from being imported. In the order of the libraries; then
+   * the links of users' guides that lead nowhere.
+   *
+   * @throws IOException if a file can no longer be read
    */
-  public List<Problem> problems() {
+  public List<Problem> problems() throws IOException {
     List<Problem> problems = new ArrayList<>();
     // One for all, because each would expand what the libraries import once more.
     Libraries expanded = new Libraries(path, null);
     shown.forEach(library -> problems.addAll(library.problems()));
     for (LibraryName name : ofFolders) {
       expanded.find(name).ifPresent(found -> problems.addAll(found.problems()));
+    }
+    if (!options.guides().isEmpty()) {
+      problems.addAll(GuideLinks.broken(options.guides(), html()));
     }
     return problems;
   }
@@ -180,6 +186,7 @@ public final class Site {
         files.put("assets/" + picture, Guides.bytes("site/" + picture));
       }
     }
+    files.putAll(Guides.attachments(options.guides()));
     List<Page> reference = new ArrayList<>();
     List<Page> pages = pages(logo, reference);
     PageShell shell = new PageShell(options, new Sidebar(guides, shown, reference), icon, logo);
@@ -223,8 +230,8 @@ public final class Site {
   }
 
   /** The files of the site as Markdown, for other tools that make sites. */
-  public SortedMap<String, byte[]> markdown() {
-    SortedMap<String, byte[]> files = new TreeMap<>();
+  public SortedMap<String, byte[]> markdown() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>(Guides.attachments(options.guides()));
     new MarkdownPages(options, index, shown, guides, checks)
         .files()
         .forEach((path, text) -> files.put(path, bytes(text)));

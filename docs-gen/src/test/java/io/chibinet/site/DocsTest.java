@@ -126,6 +126,70 @@ class DocsTest {
   }
 
   @Test
+  void guidesFindEachOtherByTheNamesOfTheirFilesAndBringTheirPictures() throws IOException {
+    guide(
+        "10-begin.md",
+        "# Begin",
+        "",
+        "Then [go on](20-end.md#the-end). ![A leaf](pictures/leaf.svg)");
+    guide("20-end.md", "# End", "", "## The end", "", "See [the start](10-begin.md).");
+    guide("pictures/leaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    String guides = folder.resolve("guides").toString();
+    library("(define-library (a b) (import (scheme base)))");
+    assertThat(docs("-o", out().toString(), libraries(), "--guides", guides)).isZero();
+    assertThat(complaints()).isEmpty();
+    assertThat(Files.readString(out().resolve("guide/begin.html")))
+        .contains("href=\"end.html#the-end\"", "src=\"pictures/leaf.svg\"");
+    assertThat(out().resolve("guide/pictures/leaf.svg")).exists();
+    String markdown = folder.resolve("markdown").toString();
+    assertThat(docs("-o", markdown, libraries(), "--guides", guides, "--format", "markdown"))
+        .isZero();
+    assertThat(Files.readString(folder.resolve("markdown/guide/begin.md")))
+        .contains("(end.md#the-end)", "(pictures/leaf.svg)");
+    assertThat(folder.resolve("markdown/guide/pictures/leaf.svg")).exists();
+  }
+
+  @Test
+  void aLinkOfAGuideThatLeadsNowhereIsToldWithItsPlace() throws IOException {
+    Path file =
+        guide(
+            "10-begin.md",
+            "# Begin",
+            "",
+            "Fine: [f](../a/b.html#f), [above](#begin), [far](https://example.org/none).",
+            "",
+            "- Not fine: [on](20-end.md), [g](../a/b.html#g),",
+            "  ![a leaf](leaf.svg).");
+    library(
+        "(define-library (a b) (export f) (import (scheme base))",
+        "(begin",
+        ";;> Does it.",
+        "(define (f x) x)))");
+    assertThat(docs("-o", out().toString(), libraries(), "--guides", folder.resolve("guides") + ""))
+        .isZero();
+    assertThat(complaints())
+        .isEqualTo(
+            """
+            FILE:5:13: warning: 20-end.md: nothing on the site is there
+              5 | - Not fine: [on](20-end.md), [g](../a/b.html#g),
+                |             ^~~~~~~~~~~~~~~
+            FILE:5:30: warning: ../a/b.html#g: nothing on the site is there
+              5 | - Not fine: [on](20-end.md), [g](../a/b.html#g),
+                |                              ^~~~~~~~~~~~~~~~~~
+            FILE:6:3: warning: leaf.svg: nothing on the site is there
+              6 |   ![a leaf](leaf.svg).
+                |   ^~~~~~~~~~~~~~~~~~~
+            """
+                .replace("FILE", file.toString()));
+  }
+
+  private Path guide(String name, String... lines) throws IOException {
+    Path file = folder.resolve("guides").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, List.of(lines));
+  }
+
+  @Test
   void aLibraryMayBeCalledLikeAPageOfTheSite() throws IOException {
     for (String name : List.of("index", "names", "topics", "checks")) {
       Path file = folder.resolve("lib/" + name + ".sld");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenTest {
   private static final SortedMap<String, byte[]> HTML = TeaSite.html();
-  private static final SortedMap<String, byte[]> MARKDOWN = TeaSite.make().markdown();
+  private static final SortedMap<String, byte[]> MARKDOWN = TeaSite.markdown();
 
   @ParameterizedTest
   @ValueSource(

@@ -39,6 +39,14 @@ final class TeaSite {
     }
   }
 
+  static SortedMap<String, byte[]> markdown() {
+    try {
+      return make().markdown();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static String text(SortedMap<String, byte[]> files, String path) {
     return new String(files.get(path), StandardCharsets.UTF_8);
   }

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Library;
 import io.chibinet.library.LibraryIndex.Exported;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class WholeSiteTest {
   }
 
   @Test
-  void everyLinkOfTheMarkdownLeadsSomewhere() {
+  void everyLinkOfTheMarkdownLeadsSomewhere() throws IOException {
     SortedMap<String, byte[]> files = ProductSite.site().markdown();
     Map<String, Set<String>> ids = new HashMap<>();
     files.forEach((path, bytes) -> ids.put(path, markdownIds(path, bytes)));
@@ -215,9 +216,8 @@ class WholeSiteTest {
     }
   }
 
-  static Stream<SortedMap<String, byte[]>> indexes() {
-    return Stream.concat(
-        sites(), Stream.of(ProductSite.site().markdown(), TeaSite.make().markdown()));
+  static Stream<SortedMap<String, byte[]>> indexes() throws IOException {
+    return Stream.concat(sites(), Stream.of(ProductSite.site().markdown(), TeaSite.markdown()));
   }
 
   @ParameterizedTest
@@ -307,7 +307,7 @@ class WholeSiteTest {
   }
 
   @Test
-  void theMarkupOfTheBundledLibrariesIsRight() {
+  void theMarkupOfTheBundledLibrariesIsRight() throws IOException {
     assertThat(ProductSite.site().problems()).isEmpty();
   }
 }

@@ -72,7 +72,12 @@ final class CheckOptions {
 
   /** What {@code --help} prints. */
   static String usage() {
-    return parser(new CheckOptions()).getUsageMessage();
+    return model().getUsageMessage();
+  }
+
+  /** The arguments with what is said of them. */
+  static CommandLine model() {
+    return parser(new CheckOptions());
   }
 
   private static CommandLine parser(CheckOptions options) {

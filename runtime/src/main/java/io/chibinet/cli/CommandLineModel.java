@@ -11,4 +11,9 @@ public final class CommandLineModel {
   public static CommandSpec flags() {
     return new CommandLine(new Options()).getCommandSpec();
   }
+
+  /** The arguments of {@code chibi-net check}. */
+  public static CommandSpec check() {
+    return CheckOptions.model().getCommandSpec();
+  }
 }

@@ -2,7 +2,7 @@ package io.chibinet.library;
 
 import java.util.Locale;
 
-/** What can be wrong with the markup of documentation. */
+/** What can be wrong with documentation. */
 public enum DocCode {
   UNKNOWN_DOC_COMMAND(
       "A backslash in a documentation comment is followed by a name that is none of the commands."
@@ -14,7 +14,11 @@ public enum DocCode {
   UNCLOSED_DOC_COMMAND(
       "The braces behind a documentation command are not closed in the same block of comments, so"
           + " that all the rest of the block belongs to it. Braces inside the text have to balance;"
-          + " a single one is written behind a backslash.");
+          + " a single one is written behind a backslash."),
+  BROKEN_LINK(
+      "A link or a picture in a page of Markdown leads to a page, a part of one or a file that is"
+          + " not on the site. Pages are linked by the names of their files, such as 20-use.md;"
+          + " entries as in ../my/tools.html#name; pictures stand in the folder of the pages.");
 
   private final String code;
   private final String explanation;
