@@ -1,5 +1,6 @@
 package io.chibinet.server;
 
+import com.google.gson.stream.MalformedJsonException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -20,9 +21,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 
 /** Serves an editor over standard input and output: {@code chibi-net lsp [--log FILE]}. */
 public final class Lsp {
@@ -40,7 +41,10 @@ public final class Lsp {
       """;
 
   // Kept here, since a logger that nobody holds forgets its filter.
-  private static final Logger ENDPOINT = Logger.getLogger(RemoteEndpoint.class.getName());
+  private static final List<Logger> CONNECTION =
+      List.of(
+          Logger.getLogger(RemoteEndpoint.class.getName()),
+          Logger.getLogger(StreamMessageProducer.class.getName()));
 
   private Lsp() {}
 
@@ -84,7 +88,7 @@ public final class Lsp {
 
   /** Serves one client over two streams until the first ends. */
   public static int serve(InputStream in, OutputStream out, IntConsumer exit) {
-    ENDPOINT.setFilter(entry -> !isAboutAClientThatIsGone(entry));
+    CONNECTION.forEach(log -> log.setFilter(entry -> !isAboutAClientThatIsGone(entry)));
     SchemeLanguageServer server = new SchemeLanguageServer(exit);
     Launcher<SchemeLanguageClient> launcher =
         new Launcher.Builder<SchemeLanguageClient>()
@@ -115,7 +119,7 @@ public final class Lsp {
   // An editor that was closed does not want its last answers: that is no fault.
   private static boolean isAboutAClientThatIsGone(LogRecord entry) {
     for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonRpcException && cause.getCause() instanceof IOException) {
+      if (cause instanceof IOException && !(cause instanceof MalformedJsonException)) {
         return true;
       }
     }

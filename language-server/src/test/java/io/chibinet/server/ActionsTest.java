@@ -124,6 +124,34 @@ class ActionsTest {
   }
 
   @Test
+  void bindingsStayOneBelowTheOtherInLetStar() {
+    assertThat(
+            done(
+                "Change let to let*",
+                "(import (scheme base))\n(let{} ((a 1)\n      (b 2))\n  (list a b))"))
+        .endsWith("(let* ((a 1)\n       (b 2))\n  (list a b))");
+  }
+
+  @Test
+  void socketThatTheBodyAnswersIsLeftOpen() {
+    assertThat(
+            titles(
+                "(import (scheme base) (chibi net))\n(define (f i)\n"
+                    + "  (let ((s{} (make-listener-socket i)))\n    (newline)\n    s))"))
+        .doesNotContain("Close s however the body ends");
+  }
+
+  @Test
+  void closingBringsItsImport() {
+    assertThat(
+            done(
+                "Close s however the body ends",
+                "(import (scheme base) (chibi net))\n(define (f i)\n"
+                    + "  (let ((s{} (make-listener-socket i)))\n    (accept s (make-sockaddr) 16)))"))
+        .startsWith("(import (scheme base) (chibi net) (chibi filesystem))\n");
+  }
+
+  @Test
   void connectionIsWrappedInWithNetIo() {
     assertThat(
             done(

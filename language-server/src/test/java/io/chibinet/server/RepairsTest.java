@@ -72,6 +72,32 @@ class RepairsTest {
   }
 
   @Test
+  void argumentIsConverted() {
+    String imports = "(import (scheme base))\n";
+    repairs(
+        "Convert with number->string",
+        imports + "(string-append \"a\" {}33)",
+        imports + "(string-append \"a\" (number->string 33))");
+    repairs("Change to 80", imports + "(+ {}\"80\" 1)", imports + "(+ 80 1)");
+    repairs(
+        "Convert with utf8->string",
+        "(import (only (scheme base) define string-length) (chibi net))\n"
+            + "(define (f s)\n  (string-length {}(receive s 10)))",
+        "(import (only (scheme base) define string-length utf8->string) (chibi net))\n"
+            + "(define (f s)\n  (string-length (utf8->string (receive s 10))))");
+    repairs(
+        "Call it",
+        imports + "(write-string \"a\" {}current-output-port)",
+        imports + "(write-string \"a\" (current-output-port))");
+    repairs(
+        "Change to 1",
+        "(import (scheme base) (chibi net))\n"
+            + "(define (f s)\n  (set-socket-option! s level/socket socket-opt/reuseaddr {}#t))",
+        "(import (scheme base) (chibi net))\n"
+            + "(define (f s)\n  (set-socket-option! s level/socket socket-opt/reuseaddr 1))");
+  }
+
+  @Test
   void unusedImportsAreRemovedAtOnce() {
     repairs(
         "Remove unused imports",

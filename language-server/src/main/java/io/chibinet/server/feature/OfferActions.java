@@ -63,7 +63,8 @@ public final class OfferActions
     Span selection = view.positions(analysis.get().document()).span(parameters.getRange());
     List<Offer> offers = new ArrayList<>();
     for (Diagnostic problem : parameters.getContext().getDiagnostics()) {
-      if (problem.getCode() != null && problem.getCode().isLeft()) {
+      boolean isOwn = problem.getSource() == null || problem.getSource().equals("chibi-net");
+      if (isOwn && problem.getCode() != null && problem.getCode().isLeft()) {
         offers.addAll(Repairs.of(problem, new Passage(analysis.get(), view)));
       }
     }

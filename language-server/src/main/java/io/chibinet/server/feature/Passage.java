@@ -1,6 +1,7 @@
 package io.chibinet.server.feature;
 
 import io.chibinet.expand.Binding;
+import io.chibinet.library.LibraryName;
 import io.chibinet.server.feature.ImportEdits.Edit;
 import io.chibinet.server.workspace.Analysis;
 import io.chibinet.server.workspace.BindingKey;
@@ -94,6 +95,13 @@ record Passage(Analysis analysis, View view) {
           edit.span().start() - span.start(), edit.span().end() - span.start(), edit.text());
     }
     return text.toString();
+  }
+
+  /** What makes {@code name} of {@code library} usable at {@code offset}; empty if it is. */
+  Optional<Edit> importing(LibraryName library, String name, int offset) {
+    return analysis.visible(offset).containsKey(name)
+        ? Optional.empty()
+        : Optional.of(ImportEdits.add(analysis.document(), offset, library, name));
   }
 
   /** Takes {@code node} out, with the white space before it. */

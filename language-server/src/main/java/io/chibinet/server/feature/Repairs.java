@@ -6,6 +6,7 @@ import io.chibinet.library.LibraryName;
 import io.chibinet.server.check.UnboundName;
 import io.chibinet.server.check.UnusedImport;
 import io.chibinet.server.check.UnusedName;
+import io.chibinet.server.check.WrongType;
 import io.chibinet.server.feature.ImportEdits.Edit;
 import io.chibinet.server.feature.OfferActions.Offer;
 import io.chibinet.server.workspace.Analysis;
@@ -69,11 +70,20 @@ final class Repairs {
       importAll();
     } else if (code.equals(ExpansionCode.SHADOWED_IMPORT.code())) {
       exclude();
+    } else if (code.equals(WrongType.CODE)) {
+      TypeRepairs.of(message(), place, passage)
+          .forEach(repair -> fix(repair.title(), repair.edits().toArray(Edit[]::new)));
     } else if (!syntax()) {
       for (SocketRepairs.Repair repair : SocketRepairs.of(code, place, passage)) {
         fix(repair.title(), repair.edits().toArray(Edit[]::new));
       }
     }
+  }
+
+  private String message() {
+    return problem.getMessage().isLeft()
+        ? problem.getMessage().getLeft()
+        : problem.getMessage().getRight().getValue();
   }
 
   private String text() {
@@ -98,7 +108,8 @@ final class Repairs {
         .flatMap(Optional::stream)
         .filter(let -> let.keyword().name().equals("let") && isValueIn(let, name))
         .findFirst()
-        .ifPresent(let -> fix("Change let to let*", new Edit(let.keyword().span(), "let*")));
+        .ifPresent(
+            let -> fix("Change let to let*", Rewrites.starred(let, passage).toArray(Edit[]::new)));
     Set<LibraryName> homes = new LinkedHashSet<>();
     for (LibraryName library : view.analyzer().libraryNames(view.world())) {
       boolean isOwn = view.documentation().bundled().library(library).isEmpty();

@@ -1,5 +1,6 @@
 package io.chibinet.server.feature;
 
+import io.chibinet.library.LibraryName;
 import io.chibinet.server.feature.ImportEdits.Edit;
 import io.chibinet.server.feature.OfferActions.Offer;
 import io.chibinet.server.workspace.Occurrence;
@@ -16,6 +17,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 final class SocketRewrites {
   private static final String BASE = "(scheme base)";
   private static final String CXR = "(scheme cxr)";
+  private static final LibraryName FILESYSTEM = LibraryName.of("chibi", "filesystem");
 
   private SocketRewrites() {}
 
@@ -36,8 +38,11 @@ final class SocketRewrites {
     }
   }
 
-  private static void add(String title, Passage passage, List<Offer> offers, Edit edit) {
-    offers.add(Offer.refactor(title, CodeActionKind.RefactorRewrite, List.of(passage.tidy(edit))));
+  private static void add(
+      String title, Passage passage, List<Offer> offers, Edit edit, Edit... more) {
+    List<Edit> edits = new ArrayList<>(List.of(more));
+    edits.add(passage.tidy(edit));
+    offers.add(Offer.refactor(title, CodeActionKind.RefactorRewrite, edits));
   }
 
   // --- with-net-io ---
@@ -196,6 +201,10 @@ final class SocketRewrites {
         closes.add(passage.without(form));
       }
     }
+    // A socket that is the value of the body is for others to close.
+    if (passage.isSame(name, body.get(body.size() - 1))) {
+      return;
+    }
     Span span = let.bodySpan();
     String work = passage.replaced(span, within(span, closes)).strip();
     String text =
@@ -208,7 +217,11 @@ final class SocketRewrites {
         "Close " + passage.text(name) + " however the body ends",
         passage,
         offers,
-        new Edit(span, text));
+        new Edit(span, text),
+        passage
+            .importing(FILESYSTEM, "close-file-descriptor", span.start())
+            .map(edit -> new Edit[] {edit})
+            .orElse(new Edit[0]));
   }
 
   // --- make-listener-socket ---
