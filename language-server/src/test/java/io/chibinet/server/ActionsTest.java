@@ -124,6 +124,19 @@ class ActionsTest {
   }
 
   @Test
+  void includedTextIsImportedForWhereItIsIncluded() {
+    editor.openPlain("main.scm", "(import (scheme base))\n(include \"a.scm\")\n(define (f) 1)\n");
+    CodeAction action =
+        actions("(define (g) ({}exit 1))\n").stream()
+            .filter(found -> found.getTitle().equals("Import (scheme process-context)"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(action.getEdit().getChanges()).containsOnlyKeys(editor.uri("main.scm"));
+    assertThat(action.getEdit().getChanges().get(editor.uri("main.scm")).get(0).getNewText())
+        .isEqualTo(" (scheme process-context)");
+  }
+
+  @Test
   void bindingsStayOneBelowTheOtherInLetStar() {
     assertThat(
             done(

@@ -130,6 +130,13 @@ class CompletionTest {
   }
 
   @Test
+  void nothingIsImportedInATextThatIsIncluded() {
+    editor.openPlain("main.scm", "(import (scheme base))\n(include \"a.scm\")\n");
+    assertThat(labels("(define (f) (open-n{}))\n")).doesNotContain("open-net-io");
+    assertThat(labels("(define (f) (open-out{}))\n")).contains("open-output-string");
+  }
+
+  @Test
   void librariesThatGatherOthersAreNotOfferedForOneName() {
     assertThat(labels("(import (scheme base))\n(call-with-output-fi{})"))
         .containsOnlyOnce("call-with-output-file");

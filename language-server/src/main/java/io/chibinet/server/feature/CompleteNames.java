@@ -98,13 +98,17 @@ public final class CompleteNames implements Feature<CompletionParams, Completion
             request.items().add(visible(name, binding, wanted, request));
           }
         });
+    // A completion changes its own text alone, which may not be the one that imports.
+    boolean imports =
+        ImportPlace.of(request.analysis(), request.offset(), request.view())
+            .isIn(request.analysis().document());
     if (request.isInQuotation()) {
       return;
     }
     if (request.isAtHead() || !request.typed().isEmpty()) {
-      CompleteShapes.add(visible, request);
+      CompleteShapes.add(visible, imports, request);
     }
-    if (!request.typed().isEmpty() || !wanted.isEmpty()) {
+    if (imports && (!request.typed().isEmpty() || !wanted.isEmpty())) {
       CompleteImportable.add(visible, wanted, request);
     }
   }

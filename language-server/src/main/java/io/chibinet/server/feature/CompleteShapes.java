@@ -12,11 +12,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class CompleteShapes {
   private CompleteShapes() {}
 
-  static void add(Map<String, Binding> visible, CompletionRequest request) {
+  /** Adds them; those that need an import only if it can be made here. */
+  static void add(Map<String, Binding> visible, boolean imports, CompletionRequest request) {
     for (Snippet snippet : Snippet.ALL) {
       boolean isUsable = visible.containsKey(snippet.needs());
       boolean isForm = snippet.label().equals(snippet.needs());
-      if (!request.matches(snippet.label()) || isForm && !isUsable) {
+      if (!request.matches(snippet.label()) || !isUsable && (isForm || !imports)) {
         continue;
       }
       CompletionItem item = new CompletionItem(snippet.label());

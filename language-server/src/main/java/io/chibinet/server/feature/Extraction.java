@@ -65,7 +65,10 @@ final class Extraction {
             parent.span(), "(let ((" + name + " " + passage.text(node) + "))\n" + inside + ")");
     offers.add(
         Offer.refactor(
-            "Extract into a let", CodeActionKind.RefactorExtract, List.of(passage.tidy(edit))));
+            "Extract into a let",
+            CodeActionKind.RefactorExtract,
+            passage.analysis().document(),
+            List.of(passage.tidy(edit))));
   }
 
   // Before the top-level form; the local variables that it speaks of become its parameters.
@@ -103,6 +106,7 @@ final class Extraction {
         Offer.refactor(
             "Extract into a procedure",
             CodeActionKind.RefactorExtract,
+            passage.analysis().document(),
             List.of(definition, new Edit(node.span(), "(" + head + ")"))));
   }
 

@@ -33,7 +33,10 @@ final class Inlining {
               edits ->
                   offers.add(
                       Offer.refactor(
-                          "Inline " + binding.name(), CodeActionKind.RefactorInline, edits)));
+                          "Inline " + binding.name(),
+                          CodeActionKind.RefactorInline,
+                          passage.analysis().document(),
+                          edits)));
     }
     boolean isFixed =
         binding instanceof Variable variable && !variable.isAssigned()
@@ -46,6 +49,7 @@ final class Inlining {
                       Offer.refactor(
                           "Inline this call of " + binding.name(),
                           CodeActionKind.RefactorInline,
+                          passage.analysis().document(),
                           List.of(passage.tidy(edit)))));
     }
   }

@@ -2,6 +2,7 @@ package io.chibinet.server.feature;
 
 import io.chibinet.server.check.Checks;
 import io.chibinet.server.workspace.Analysis;
+import io.chibinet.server.workspace.Document;
 import io.chibinet.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,22 @@ public final class OfferActions
 
   private static final String REMOVE_IMPORTS = CodeActionKind.Source + ".removeUnusedImports";
 
-  /** A change that can be made, before it is put into the client's words. */
+  /**
+   * A change that can be made, before it is put into the client's words.
+   *
+   * @param document the text that it changes
+   * @param repairs the problem that goes away; null if there was none
+   */
   record Offer(
       String title,
       String kind,
+      Document document,
       List<ImportEdits.Edit> edits,
       Diagnostic repairs,
       boolean isPreferred) {
-    static Offer refactor(String title, String kind, List<ImportEdits.Edit> edits) {
-      return new Offer(title, kind, edits, null, false);
+    static Offer refactor(
+        String title, String kind, Document document, List<ImportEdits.Edit> edits) {
+      return new Offer(title, kind, document, edits, null, false);
     }
   }
 
@@ -79,7 +87,7 @@ public final class OfferActions
     List<String> wanted = parameters.getContext().getOnly();
     for (Offer offer : offers) {
       if (wanted == null || wanted.stream().anyMatch(kind -> isWithin(offer.kind(), kind))) {
-        actions.add(action(offer, analysis.get(), view));
+        actions.add(action(offer, view));
       }
     }
     return actions;
@@ -89,13 +97,13 @@ public final class OfferActions
     return kind.equals(wanted) || kind.startsWith(wanted + ".");
   }
 
-  private static Either<Command, CodeAction> action(Offer offer, Analysis analysis, View view) {
-    Positions positions = view.positions(analysis.document());
+  private static Either<Command, CodeAction> action(Offer offer, View view) {
+    Positions positions = view.positions(offer.document());
     List<TextEdit> edits =
         offer.edits().stream()
             .map(edit -> new TextEdit(positions.range(edit.span()), edit.text()))
             .toList();
-    var change = Edits.of(analysis.document(), edits, view);
+    var change = Edits.of(offer.document(), edits, view);
     if (!view.client().takesCodeActions()) {
       return Either.forLeft(new Command(offer.title(), APPLY, List.of(change)));
     }
@@ -115,7 +123,9 @@ public final class OfferActions
     List<ImportEdits.Edit> edits = SortedImports.edits(analysis, unused);
     return edits.isEmpty()
         ? Optional.empty()
-        : Optional.of(Offer.refactor("Sort imports", CodeActionKind.SourceOrganizeImports, edits));
+        : Optional.of(
+            Offer.refactor(
+                "Sort imports", CodeActionKind.SourceOrganizeImports, analysis.document(), edits));
   }
 
   private static Optional<Offer> removeImports(Passage passage, List<Span> unused) {
@@ -128,6 +138,8 @@ public final class OfferActions
     }
     return edits.isEmpty()
         ? Optional.empty()
-        : Optional.of(Offer.refactor("Remove unused imports", REMOVE_IMPORTS, edits));
+        : Optional.of(
+            Offer.refactor(
+                "Remove unused imports", REMOVE_IMPORTS, passage.analysis().document(), edits));
   }
 }

@@ -97,9 +97,13 @@ record Passage(Analysis analysis, View view) {
     return text.toString();
   }
 
-  /** What makes {@code name} of {@code library} usable at {@code offset}; empty if it is. */
+  /**
+   * What makes {@code name} of {@code library} usable at {@code offset}; empty if it is, or if
+   * another text imports for this one.
+   */
   Optional<Edit> importing(LibraryName library, String name, int offset) {
     return analysis.visible(offset).containsKey(name)
+            || !ImportPlace.of(analysis, offset, view).isIn(analysis.document())
         ? Optional.empty()
         : Optional.of(ImportEdits.add(analysis.document(), offset, library, name));
   }

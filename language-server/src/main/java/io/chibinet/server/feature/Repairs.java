@@ -10,6 +10,7 @@ import io.chibinet.server.check.WrongType;
 import io.chibinet.server.feature.ImportEdits.Edit;
 import io.chibinet.server.feature.OfferActions.Offer;
 import io.chibinet.server.workspace.Analysis;
+import io.chibinet.server.workspace.Document;
 import io.chibinet.server.workspace.Names;
 import io.chibinet.server.workspace.Occurrence;
 import io.chibinet.server.workspace.Trees;
@@ -53,8 +54,13 @@ final class Repairs {
 
   /** Offers a repair; the first of a problem is the one that an editor makes by itself. */
   private void fix(String title, Edit... edits) {
+    fix(title, passage.analysis().document(), edits);
+  }
+
+  private void fix(String title, Document document, Edit... edits) {
+    boolean isFirst = offers.isEmpty();
     offers.add(
-        new Offer(title, CodeActionKind.QuickFix, List.of(edits), problem, offers.isEmpty()));
+        new Offer(title, CodeActionKind.QuickFix, document, List.of(edits), problem, isFirst));
   }
 
   private void repair() {
@@ -118,8 +124,12 @@ final class Repairs {
       }
     }
     homes.addAll(view.documentation().homes(name).stream().limit(MOST_LIBRARIES).toList());
+    ImportPlace home = ImportPlace.of(analysis, place.start(), view);
     for (LibraryName library : homes) {
-      fix("Import " + library, ImportEdits.add(analysis.document(), place.start(), library, name));
+      fix(
+          "Import " + library,
+          home.document(),
+          ImportEdits.add(home.document(), home.offset(), library, name));
     }
     io.chibinet.expand.Suggestion.near(name, analysis.visible(place.start()).keySet())
         .ifPresent(near -> fix("Change to " + near, new Edit(place, near)));
@@ -240,6 +250,7 @@ final class Repairs {
           new Offer(
               "Silence " + code + " in this line",
               CodeActionKind.QuickFix,
+              passage.analysis().document(),
               List.of(new Edit(new Span(end, end), " ; check: off " + code)),
               problem,
               false));

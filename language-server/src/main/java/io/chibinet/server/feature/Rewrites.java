@@ -41,7 +41,10 @@ final class Rewrites {
     if (let.keyword().name().equals("let") && let.bindings().size() > 1) {
       offers.add(
           Offer.refactor(
-              "Change let to let*", CodeActionKind.RefactorRewrite, starred(let, passage)));
+              "Change let to let*",
+              CodeActionKind.RefactorRewrite,
+              passage.analysis().document(),
+              starred(let, passage)));
     }
   }
 

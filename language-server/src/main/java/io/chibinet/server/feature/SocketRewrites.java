@@ -42,7 +42,9 @@ final class SocketRewrites {
       String title, Passage passage, List<Offer> offers, Edit edit, Edit... more) {
     List<Edit> edits = new ArrayList<>(List.of(more));
     edits.add(passage.tidy(edit));
-    offers.add(Offer.refactor(title, CodeActionKind.RefactorRewrite, edits));
+    offers.add(
+        Offer.refactor(
+            title, CodeActionKind.RefactorRewrite, passage.analysis().document(), edits));
   }
 
   // --- with-net-io ---
@@ -283,7 +285,12 @@ final class SocketRewrites {
     }
     String more = passage.text(backlog).equals("128") ? "" : " " + passage.text(backlog);
     edits.add(new Edit(value.span(), "(make-listener-socket " + passage.text(info) + more + ")"));
-    offers.add(Offer.refactor("Use make-listener-socket", CodeActionKind.RefactorRewrite, edits));
+    offers.add(
+        Offer.refactor(
+            "Use make-listener-socket",
+            CodeActionKind.RefactorRewrite,
+            passage.analysis().document(),
+            edits));
   }
 
   // (unless call …) and (if (not call) …) only say what happens if it fails, which is an error now.
