@@ -1,4 +1,6 @@
-// Makes one JavaScript file of TypeScript sources and the packages they use.
+// Makes one JavaScript file of TypeScript sources and the packages they use. The result says which
+// files went into it.
+import path from "node:path";
 import { build } from "esbuild";
 
 export function bundle(entryPoints, output) {
@@ -11,5 +13,7 @@ export function bundle(entryPoints, output) {
     target: "node20",
     external: ["vscode", "mocha"],
     logLevel: "warning",
+    metafile: true,
+    absWorkingDir: path.dirname(import.meta.dirname),
   });
 }

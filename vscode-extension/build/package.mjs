@@ -10,6 +10,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync,
 import { createRequire } from "node:module";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
+import { notices } from "./notices.mjs";
 
 // What the product and its libraries ask of Java; jdk.zipfs reads the bundled libraries' jar.
 const MODULES = [
@@ -31,6 +32,8 @@ const stage = path.join(target, "extension");
 const image = path.join(target, "java");
 
 const tool = (name) => path.join(jdk, "bin", process.platform === "win32" ? `${name}.exe` : name);
+
+const isJar = (name) => name.endsWith(".jar");
 
 /** Fails if the product has come to need a module that the image would not have. */
 function checkModules() {
@@ -86,16 +89,26 @@ function manifest() {
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
+/** The page of the extension, with its pictures in it: VS Code shows none that are files. */
+function readme() {
+  return readFileSync(path.join(root, "README.md"), "utf8").replace(
+    /(!\[[^\]]*\])\(([^)]+\.png)\)/g,
+    (_, text, file) =>
+      `${text}(data:image/png;base64,${readFileSync(path.join(root, file)).toString("base64")})`,
+  );
+}
+
 async function fill() {
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  await bundle([path.join(root, "src", "extension.ts")], {
+  const { metafile } = await bundle([path.join(root, "src", "extension.ts")], {
     outfile: path.join(stage, "extension.js"),
     minify: true,
     legalComments: "none",
   });
   writeFileSync(path.join(stage, "package.json"), manifest());
-  for (const name of ["README.md", "images", "language", "templates"]) {
+  writeFileSync(path.join(stage, "README.md"), readme());
+  for (const name of ["images", "language", "templates"]) {
     cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
   }
   for (const name of ["LICENSE", "CHANGELOG.md"]) {
@@ -113,6 +126,10 @@ async function fill() {
   copyFileSync(
     path.join(project, "runtime", "src", "archive", "training.scm"),
     path.join(stage, "server", "training.scm"),
+  );
+  writeFileSync(
+    path.join(stage, "ThirdPartyNotices.txt"),
+    notices(readdirSync(path.join(stage, "server")).filter(isJar).sort(), Object.keys(metafile.inputs)),
   );
   cpSync(site, path.join(stage, "site"), { recursive: true });
   cpSync(image, path.join(stage, "java"), { recursive: true });

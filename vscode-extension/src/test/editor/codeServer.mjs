@@ -12,10 +12,11 @@ import path from "node:path";
  * @param options.vsix the package to install; none if absent
  * @param options.settings the user's settings
  * @param options.trusts false to ask for trust, as people's VS Code does
+ * @param options.within a command to start it with, such as one that hides folders from it
  * @param options.environment more environment variables, undefined takes one away
  */
 export async function startCodeServer(options) {
-  const { installed, home, vsix, settings = {}, trusts = true, environment = {} } = options;
+  const { installed, home, vsix, settings = {}, trusts = true, within = [] } = options;
   const port = await freePort();
   const user = path.join(home, "data", "User");
   mkdirSync(user, { recursive: true });
@@ -27,7 +28,7 @@ export async function startCodeServer(options) {
     ...process.env,
     HOME: home,
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-    ...environment,
+    ...options.environment,
   };
   const entry = path.join(installed, "node_modules", "code-server", "out", "node", "entry.js");
   const common = [
@@ -45,9 +46,11 @@ export async function startCodeServer(options) {
       stdio: ["ignore", "ignore", "inherit"],
     });
   }
+  const [command, ...before] = [...within, process.execPath];
   const child = spawn(
-    process.execPath,
+    command,
     [
+      ...before,
       ...common,
       "--auth",
       "none",

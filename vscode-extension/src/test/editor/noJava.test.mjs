@@ -1,5 +1,6 @@
 // Starts of VS Code on machines with no Java, or with a setting that names none.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { processes, startCodeServer } from "./codeServer.mjs";
@@ -32,6 +33,32 @@ describe("a machine", () => {
     assert.match(lsp.command, /extensions\/chibi-net\.chibi-net-[^/]*\/java\/bin\/java/);
   });
 
+  it("without any Java gets a message that leads to one, and can still read", async function () {
+    if (!canHide()) {
+      console.log("      folders cannot be hidden from a process here, so Java stays in sight");
+      this.skip();
+    }
+    project = makeProject();
+    server = await startCodeServer({
+      ...given,
+      vsix: given.universal,
+      home: project.home,
+      settings,
+      within: HIDING,
+      environment: { PATH: pathWithoutJava(project.home), JAVA_HOME: undefined },
+    });
+    bench = await openWorkbench(server.address, project.folder, given);
+    await bench.open("echo.scm");
+    await bench.see(".notification-toast", "Java 17 or newer is needed, and none was found");
+    await bench.see(".notification-toast .monaco-button", "Download Java");
+    await bench.see(".notification-toast .monaco-button", "Open Settings");
+    await bench.see(".statusbar-item", "Chibi Net: no Java");
+    await bench.screenshot("no-java");
+    await bench.page.locator(".statusbar-item", { hasText: "Chibi Net: no Java" }).click();
+    await bench.see(".view-lines", /✗.Java/);
+    await bench.screenshot("no-java-doctor");
+  });
+
   it("with a setting that names no Java gets a message that leads to the setting", async () => {
     project = makeProject();
     server = await startCodeServer({
@@ -44,11 +71,17 @@ describe("a machine", () => {
     await bench.open("echo.scm");
     await bench.see(".notification-toast", "there is no bin/java in it");
     await bench.see(".statusbar-item", "Chibi Net: no Java");
-    await bench.screenshot("no-java");
     await bench.page.locator(".notification-toast .monaco-button", { hasText: "Open Settings" }).click();
     await bench.see(".settings-editor", "Java: Home");
   });
 });
+
+// What is started so sees no Java where Java usually is.
+const HIDING = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs none /usr/lib/jvm && exec "$@"', "sh"];
+
+function canHide() {
+  return spawnSync(HIDING[0], [...HIDING.slice(1), "true"]).status === 0;
+}
 
 /** A folder of links to every program on the PATH but Java's. */
 function pathWithoutJava(home) {

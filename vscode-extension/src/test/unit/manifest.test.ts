@@ -12,7 +12,7 @@ interface Manifest {
     readonly grammars: readonly { path: string }[];
     readonly snippets: readonly { path: string }[];
     readonly walkthroughs: readonly {
-      steps: readonly { description: string; media: { image: string } }[];
+      steps: readonly { description: string; media: { image: Record<string, string> } }[];
     }[];
   };
 }
@@ -57,7 +57,7 @@ describe("package.json", () => {
       ]),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.snippets.map(({ path }) => path),
-      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => Object.values(media.image))),
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(file)),
