@@ -51,6 +51,25 @@ class CommandsTest {
   }
 
   @Test
+  void quoteGoesWithItsList() {
+    assertThat(edited("slurpForward", "(a '(b{}) c)")).isEqualTo("(a '(b c))");
+    assertThat(edited("slurpBackward", "(a b '(c{}))")).isEqualTo("(a '(b c))");
+    assertThat(edited("barfForward", "(a '(b{} c))")).isEqualTo("(a '(b) c)");
+    assertThat(edited("barfBackward", "(a '(b c{}))")).isEqualTo("(a b '(c))");
+    assertThat(edited("raise", "(a '{}b)")).isEqualTo("'b");
+  }
+
+  @Test
+  void wordsStayApart() {
+    assertThat(edited("slurpForward", "(a (b{})c)")).isEqualTo("(a (b c))");
+    assertThat(edited("slurpBackward", "(a b(c{}))")).isEqualTo("(a (b c))");
+    assertThat(edited("barfForward", "(a (b{}) d)")).isEqualTo("(a () b d)");
+    assertThat(edited("barfForward", "(a (b{} c)d)")).isEqualTo("(a (b) c d)");
+    assertThat(edited("barfBackward", "(a (c{}))")).isEqualTo("(a c ())");
+    assertThat(edited("splice", "(a(b{})c)")).isEqualTo("(a b c)");
+  }
+
+  @Test
   void listTakesInTheFormBefore() {
     assertThat(edited("slurpBackward", "(a b (c{}) d)")).isEqualTo("(a (b c) d)");
   }

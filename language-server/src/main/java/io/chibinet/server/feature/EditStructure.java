@@ -60,7 +60,7 @@ public final class EditStructure {
         : Optional.of(around.get(around.size() - 1)).filter(list -> Trees.isClosed(text, list));
   }
 
-  private List<Node> siblings(Node node) {
+  private Node parent(Node node) {
     Node parent = null;
     for (Node outer : path) {
       if (outer == node) {
@@ -68,7 +68,21 @@ public final class EditStructure {
       }
       parent = outer;
     }
+    return parent;
+  }
+
+  private List<Node> siblings(Node node) {
+    Node parent = parent(node);
     return parent == null ? document.parsed().data() : Trees.children(parent);
+  }
+
+  /** {@code node} with the quotes before it, which go where it goes. */
+  private Node quoted(Node node) {
+    Node whole = node;
+    while (parent(whole) instanceof Node.Abbreviation mark) {
+      whole = mark;
+    }
+    return whole;
   }
 
   private int opening(Node list) {
@@ -79,15 +93,21 @@ public final class EditStructure {
     return new ImportEdits.Edit(new Span(at, at), text);
   }
 
-  private static ImportEdits.Edit delete(int from, int to) {
-    return new ImportEdits.Edit(new Span(from, to), "");
+  /** Takes a parenthesis away; what stood at its sides does not become one word. */
+  private ImportEdits.Edit delete(int from, int to) {
+    boolean joins = from > 0 && to < text.length() && isPart(from - 1, '(') && isPart(to, ')');
+    return new ImportEdits.Edit(new Span(from, to), joins ? " " : "");
+  }
+
+  private boolean isPart(int at, char boundary) {
+    return !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != boundary;
   }
 
   private Optional<List<ImportEdits.Edit>> slurpForward() {
     for (int i = around.size() - 1; i >= 0; i--) {
       Node list = around.get(i);
-      List<Node> siblings = siblings(list);
-      int next = siblings.indexOf(list) + 1;
+      List<Node> siblings = siblings(quoted(list));
+      int next = siblings.indexOf(quoted(list)) + 1;
       if (next < siblings.size() && Trees.isClosed(text, list)) {
         int end = list.span().end();
         return Optional.of(
@@ -102,10 +122,10 @@ public final class EditStructure {
   private Optional<List<ImportEdits.Edit>> slurpBackward() {
     for (int i = around.size() - 1; i >= 0; i--) {
       Node list = around.get(i);
-      List<Node> siblings = siblings(list);
-      int before = siblings.indexOf(list) - 1;
+      List<Node> siblings = siblings(quoted(list));
+      int before = siblings.indexOf(quoted(list)) - 1;
       if (before >= 0) {
-        Span opening = new Span(list.span().start(), opening(list) + 1);
+        Span opening = new Span(quoted(list).span().start(), opening(list) + 1);
         return Optional.of(
             List.of(
                 insert(siblings.get(before).span().start(), document.text().slice(opening)),
@@ -126,7 +146,9 @@ public final class EditStructure {
                   children.size() > 1
                       ? children.get(children.size() - 2).span().end()
                       : opening(list) + 1;
-              return List.of(insert(to, text.substring(end - 1, end)), delete(end - 1, end));
+              String space = Character.isWhitespace(text.charAt(to)) || to == end - 1 ? "" : " ";
+              return List.of(
+                  insert(to, text.substring(end - 1, end) + space), delete(end - 1, end));
             });
   }
 
@@ -136,20 +158,21 @@ public final class EditStructure {
         .map(
             list -> {
               List<Node> children = Trees.children(list);
-              Span opening = new Span(list.span().start(), opening(list) + 1);
+              Span opening = new Span(quoted(list).span().start(), opening(list) + 1);
               int to = children.size() > 1 ? children.get(1).span().start() : list.span().end() - 1;
+              String space = Character.isWhitespace(text.charAt(to - 1)) ? "" : " ";
               return List.of(
                   delete(opening.start(), opening.end()),
-                  insert(to, document.text().slice(opening)));
+                  insert(to, space + document.text().slice(opening)));
             });
   }
 
   private Optional<List<ImportEdits.Edit>> raise() {
-    if (path.size() < 2) {
+    Node node = path.isEmpty() ? null : quoted(path.get(path.size() - 1));
+    Node parent = node == null ? null : parent(node);
+    if (parent == null) {
       return Optional.empty();
     }
-    Node node = path.get(path.size() - 1);
-    Node parent = path.get(path.size() - 2);
     return Optional.of(
         List.of(new ImportEdits.Edit(parent.span(), document.text().slice(node.span()))));
   }
