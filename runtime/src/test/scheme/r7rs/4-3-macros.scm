@@ -27,6 +27,34 @@
           (let-syntax () (define x 'inner) x)
           x)))
 
+;; What a macro defines at the top level is its own, in whatever order it writes it.
+(define-syntax define-squaring
+  (syntax-rules ()
+    ((_ name)
+     (begin
+       (define (name x) (helper x))
+       (define (count-and-square x) (set! count (+ count 1)) (* x x))
+       (define (helper x) (count-and-square x))
+       (define count 0)
+       (define-values (least most) (values (helper 2) (name 3)))))))
+(begin
+  (define-squaring squared)
+  (define-squaring squared-too)
+  (test 100 (squared 10))
+  (test 121 (squared-too 11)))
+(define-syntax define-calling
+  (syntax-rules () ((_ name) (define (name) (defined-later)))))
+(define-calling call-it)
+(define (defined-later) 'the-text-of-the-macro)
+(test 'the-text-of-the-macro (call-it))
+(define-syntax define-two-deep
+  (syntax-rules ()
+    ((_ name) (begin (define-through name inner) (define (inner) 'inner)))))
+(define-syntax define-through
+  (syntax-rules () ((_ name inner) (define (name) (list (inner))))))
+(define-two-deep two-deep)
+(test '(inner) (two-deep))
+
 (define-syntax be-like-begin
   (syntax-rules ()
     ((be-like-begin name)

@@ -13,6 +13,7 @@
   (test 10 (apply + 1 2 '(3 4)))
   (test 0 (apply + '()))
   (test '(1 2) (apply list 1 '(2)))
+  (test-error (apply +))
   (test-error (apply + 1))
   (test-error (apply + '(1 . 2)))
   (test-error (apply 5 '()))

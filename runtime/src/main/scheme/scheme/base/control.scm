@@ -11,7 +11,7 @@
 ;;> the last, a list.
 ;;> \example{(apply + 1 2 '(3 4)) ⇒ 10}
 ;;> \raises{the last argument is no proper list}
-(define-native (apply procedure argument ...))
+(define-native (apply procedure argument1 argument2 ...))
 
 ;; None of the loops below keeps a pair or vector that it changes later: a
 ;; continuation that is captured in the procedure may return many times, and

@@ -25,8 +25,7 @@ final class Assignment {
     }
     if (meaning == null) {
       // Speaks of a variable that may still be defined; if not, running it is an error.
-      Core target = expander.reference(name, use.scope(), ExpansionLog.Use.WRITE);
-      Global global = ((Core.GlobalReference) target).global();
+      Global global = expander.undefined(name, use.scope(), ExpansionLog.Use.WRITE);
       global.markMutable();
       return new Core.GlobalAssignment(name.location(), global, value);
     }

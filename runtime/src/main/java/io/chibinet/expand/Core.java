@@ -29,9 +29,19 @@ public sealed interface Core {
     }
   }
 
-  record GlobalReference(Location location, Global global) implements Core {}
+  record GlobalReference(Location location, Global global) implements Core {
+    @Override
+    public Global global() {
+      return global.meant();
+    }
+  }
 
   record GlobalAssignment(Location location, Global global, Core value) implements Core {
+    @Override
+    public Global global() {
+      return global.meant();
+    }
+
     @Override
     public List<Core> parts() {
       return List.of(value);

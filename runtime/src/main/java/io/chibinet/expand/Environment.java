@@ -64,7 +64,7 @@ public final class Environment extends Scope {
   private final Map<Symbol, Binding> initial;
   private final Map<Object, Binding> definitions = new HashMap<>();
   private final Map<Object, Import> imports = new HashMap<>();
-  private final Map<Symbol, Global> forward = new HashMap<>();
+  private final Map<Object, Global> forward = new HashMap<>();
   private boolean importDeclared;
 
   /**
@@ -146,11 +146,20 @@ public final class Environment extends Scope {
   }
 
   /**
-   * The global that {@code name} will be if somebody defines it: code may speak of it before its
-   * definition.
+   * The global that {@code identifier} will be if somebody defines it: code may speak of it before
+   * its definition. What a macro wrote may get a definition from the same macro, and means what the
+   * macro's own text means by the name if it gets none.
    */
-  Global forward(Symbol name) {
-    return forward.computeIfAbsent(name, symbol -> newGlobal(symbol.name(), null));
+  Global forward(Object identifier) {
+    Global global = forward.get(identifier);
+    if (global == null) {
+      global = newGlobal(Identifier.symbol(identifier).name(), null);
+      forward.put(identifier, global);
+      if (identifier instanceof Identifier alias) {
+        global.standsFor(alias.scope().environment().forward(alias.name()));
+      }
+    }
+    return global;
   }
 
   /** Defines a variable; a definition of one that exists makes it mutable. */
@@ -162,6 +171,7 @@ public final class Environment extends Scope {
     } else {
       Global spokenOf = forward.remove(identifier);
       global = spokenOf != null ? spokenOf : newGlobal(Identifier.symbol(identifier).name(), place);
+      global.standsFor(null);
     }
     global.definedAt(place);
     definitions.put(identifier, global);

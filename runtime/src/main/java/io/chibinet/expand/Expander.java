@@ -43,7 +43,7 @@ public final class Expander {
   private List<Core> topLevelForms = List.of();
   private long budget;
 
-  private record PossiblyUnbound(Expansion.Unbound reference, Scope.TopLevelName name) {}
+  private record PossiblyUnbound(Global global, Form.Name name, Scope scope) {}
 
   private record Conflict(Symbol name, Environment.Import before, Environment.Import now) {}
 
@@ -129,11 +129,13 @@ public final class Expander {
   Expansion finish(List<Core> forms) {
     List<Expansion.Unbound> unbound = new ArrayList<>();
     for (PossiblyUnbound candidate : possiblyUnbound) {
-      Binding meaning = candidate.name.environment().own(candidate.name.name());
+      Scope.TopLevelName target = candidate.scope.topLevelName(candidate.name.identifier());
+      Binding meaning = target.environment().own(target.name());
+      Global global = candidate.global.meant();
       if (meaning == null) {
-        unbound.add(candidate.reference);
-      } else if (meaning != candidate.reference.global()) {
-        reportEarlyUse(candidate);
+        unbound.add(new Expansion.Unbound(global, candidate.name.location(), candidate.scope));
+      } else if (meaning != global) {
+        reportEarlyUse(candidate, target);
       }
     }
     conflicts.forEach(this::reportIfUsed);
@@ -151,16 +153,15 @@ public final class Expander {
 
   // A name that was taken for a variable to be defined later may have become something else: an
   // import, or a macro.
-  private void reportEarlyUse(PossiblyUnbound candidate) {
-    Environment environment = candidate.name.environment();
-    Object name = candidate.name.name();
+  private void reportEarlyUse(PossiblyUnbound candidate, Scope.TopLevelName target) {
+    Environment environment = target.environment();
     if (environment.kind() != Environment.Kind.INTERACTIVE) {
       error(
           ExpansionCode.USED_BEFORE_DEFINITION,
-          candidate.reference.location(),
-          candidate.reference.global().name()
+          candidate.name.location(),
+          candidate.name.text()
               + ": used before its "
-              + (environment.definition(name) == null ? "import" : "definition"));
+              + (environment.definition(target.name()) == null ? "import" : "definition"));
     }
   }
 
@@ -387,7 +388,7 @@ public final class Expander {
   Core reference(Form.Name name, Scope scope, ExpansionLog.Use use) {
     Binding meaning = scope.find(name.identifier());
     if (meaning == null) {
-      return unbound(name, scope, use);
+      return new Core.GlobalReference(name.location(), undefined(name, scope, use));
     }
     tell(meaning, name, use);
     if (meaning instanceof Variable || meaning instanceof Global) {
@@ -415,13 +416,12 @@ public final class Expander {
     return new Core.GlobalReference(place, (Global) variable);
   }
 
-  private Core unbound(Form.Name name, Scope scope, ExpansionLog.Use use) {
-    Scope.TopLevelName target = scope.topLevelName(name.identifier());
-    Global global = target.environment().forward((Symbol) target.name());
-    tell(global, name, use);
-    possiblyUnbound.add(
-        new PossiblyUnbound(new Expansion.Unbound(global, name.location(), scope), target));
-    return new Core.GlobalReference(name.location(), global);
+  /** The variable that {@code name}, which nothing binds yet, will be if something defines it. */
+  Global undefined(Form.Name name, Scope scope, ExpansionLog.Use use) {
+    Global global = scope.environment().forward(name.identifier());
+    tell(global.meant(), name, use);
+    possiblyUnbound.add(new PossiblyUnbound(global, name, scope));
+    return global;
   }
 
   private void misplaced(Keyword keyword, Location place) {

@@ -17,6 +17,7 @@ public final class Global implements Binding {
   private final String library;
   private Location definition;
   private boolean mutable;
+  private Global standsFor;
 
   /**
    * A global without a value.
@@ -61,6 +62,22 @@ public final class Global implements Binding {
 
   public void markMutable() {
     mutable = true;
+    if (standsFor != null) {
+      standsFor.markMutable();
+    }
+  }
+
+  /**
+   * Says that this is a renamed name of {@code other}, as long as nothing defines the renamed name
+   * itself; null once something does.
+   */
+  void standsFor(Global other) {
+    standsFor = other;
+  }
+
+  /** The location that code means by this one. */
+  public Global meant() {
+    return standsFor == null ? this : standsFor.meant();
   }
 
   public boolean isBound() {

@@ -19,22 +19,22 @@ final class Control {
   }
 
   @Native(value = "apply", suspends = true)
-  static Object apply(Machine vm, Procedure procedure, Object... more) {
-    if (more.length == 0) {
-      return vm.tailCall(procedure);
-    }
-    int fixed = more.length - 1;
-    Object list = more[fixed];
+  static Object apply(Machine vm, Procedure procedure, Object first, Object... more) {
+    int fixed = more.length;
+    Object list = fixed == 0 ? first : more[fixed - 1];
     int count = fixed;
     Object rest = list;
     for (; rest instanceof Pair pair; rest = pair.cdr) {
       count++;
     }
     if (rest != Nil.NIL) {
-      throw SchemeError.wrongType("apply", more.length + 1, "a list", list);
+      throw SchemeError.wrongType("apply", fixed + 2, "a list", list);
     }
     Object[] all = new Object[count];
-    System.arraycopy(more, 0, all, 0, fixed);
+    if (fixed > 0) {
+      all[0] = first;
+      System.arraycopy(more, 0, all, 1, fixed - 1);
+    }
     int i = fixed;
     for (rest = list; rest instanceof Pair pair; rest = pair.cdr) {
       all[i++] = pair.car;

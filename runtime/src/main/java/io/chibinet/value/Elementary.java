@@ -133,7 +133,10 @@ public final class Elementary {
         return Complex.of(re, below ? Numbers.negate(im) : im);
       }
     }
-    return sqrt(re(z), im(z));
+    double re = re(z);
+    double im = im(z);
+    // The report says it of the result, so a negative zero in the argument changes nothing.
+    return re < 0 && im == 0 ? Complex.of(0.0, Math.sqrt(-re)) : sqrt(re, im);
   }
 
   private static Object half(Object number) {

@@ -309,8 +309,9 @@ public final class NumberText {
 
   private static String scientific(ShortestDigits shortest) {
     String digits = shortest.digits();
-    String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-    return digits.charAt(0) + fraction + "e" + (shortest.point() - 1);
+    String fraction = digits.length() == 1 ? "0" : digits.substring(1);
+    int exponent = shortest.point() - 1;
+    return digits.charAt(0) + "." + fraction + (exponent < 0 ? "e" : "e+") + exponent;
   }
 
   private static String positional(ShortestDigits shortest) {
