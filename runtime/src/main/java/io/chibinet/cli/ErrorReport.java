@@ -171,7 +171,11 @@ final class ErrorReport {
     for (UncaughtError.Frame frame : error.frames()) {
       boolean isNews =
           !encloses(frame.location(), inner) && !Objects.equals(frame.location(), shown);
-      if (frame.procedure() != null || isNews) {
+      boolean isWhereItFailed =
+          frame == error.frames().get(0)
+              && frame.times() == 1
+              && Objects.equals(frame.location(), shown);
+      if (isNews || frame.procedure() != null && !isWhereItFailed) {
         String line = line(frame);
         if (!line.isEmpty()) {
           lines.add(line);

@@ -321,7 +321,8 @@ final class Compiler {
     in.next = mark;
     Node alternate = compile(form.alternate(), in, tail);
     in.next = Math.max(in.next, after);
-    return operands.bindAround(new Control.If(operands.first(), consequent, alternate));
+    return operands.bindAround(
+        new Control.If(operands.first(), consequent, alternate, place(form)));
   }
 
   private Node sequence(Core.Sequence form, Activation in, boolean tail) {

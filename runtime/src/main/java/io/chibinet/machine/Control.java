@@ -11,9 +11,11 @@ final class Control {
     private final Node test;
     private final Node consequent;
     private final Node alternate;
+    private final Location location;
     private final boolean simple;
 
-    If(Node test, Node consequent, Node alternate) {
+    If(Node test, Node consequent, Node alternate, Location location) {
+      this.location = location;
       this.test = test;
       this.consequent = consequent;
       this.alternate = alternate;
@@ -33,6 +35,11 @@ final class Control {
     @Override
     boolean isSimple() {
       return simple;
+    }
+
+    @Override
+    Location location() {
+      return location;
     }
   }
 
@@ -66,6 +73,11 @@ final class Control {
     boolean isSimple() {
       return simple;
     }
+
+    @Override
+    Location location() {
+      return body.location();
+    }
   }
 
   /** Runs a simple node for its effect. */
@@ -89,6 +101,11 @@ final class Control {
     @Override
     boolean isSimple() {
       return simple;
+    }
+
+    @Override
+    Location location() {
+      return body.location();
     }
   }
 
@@ -148,6 +165,11 @@ final class Control {
 
     @Override
     Location location() {
+      return body.location();
+    }
+
+    @Override
+    Location waitsAt() {
       return value.location();
     }
   }
@@ -194,6 +216,11 @@ final class Control {
     boolean isSimple() {
       return false;
     }
+
+    @Override
+    Location location() {
+      return parts[parts.length - 1].location();
+    }
   }
 
   /** What is left of a block from part {@code i} on. */
@@ -217,7 +244,7 @@ final class Control {
     }
 
     @Override
-    Location location() {
+    Location waitsAt() {
       return block.parts[i - 1].location();
     }
 
@@ -255,6 +282,11 @@ final class Control {
     @Override
     boolean isSimple() {
       return simple;
+    }
+
+    @Override
+    Location location() {
+      return body.location();
     }
   }
 

@@ -44,9 +44,14 @@ abstract class Node {
     return false;
   }
 
-  /** Where the user wrote it, or null. */
+  /** Where the user wrote it, or what it does last; null for what no text stands for. */
   Location location() {
     return null;
+  }
+
+  /** For a node that saves state: where what it waits for was written, or null. */
+  Location waitsAt() {
+    return location();
   }
 
   /** For a node that saves state: the procedure it belongs to, or null at top level. */

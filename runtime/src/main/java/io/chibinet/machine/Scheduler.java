@@ -178,7 +178,7 @@ public final class Scheduler {
     List<UncaughtError.Frame> frames = new ArrayList<>();
     Object[] frame = null;
     for (K part = vm.k; part != null; part = part.next) {
-      Location place = part.node.location();
+      Location place = part.node.waitsAt();
       Template owner = part.node.owner();
       String name = owner == null ? null : owner.name;
       if (part.frame != null && part.frame != frame && (place != null || name != null)) {
