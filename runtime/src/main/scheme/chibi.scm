@@ -121,6 +121,7 @@
        (<= #x-8000000000000000 object #x7fffffffffffffff)))
 
 ;;> The features that \scheme{cond-expand} knows, as \scheme{(features)} lists them.
+;;> \example{(and (memq 'r7rs *features*) #t) ⇒ #t}
 (define *features* (features))
 
 ;;> The top-level environment of the program, library or session in which the

@@ -16,6 +16,9 @@
 (define (string-cursor-end string) (string-length string))
 
 ;;> Returns the cursor of the next character.
+;;> \example{
+;;> (let ((c (string-cursor-start "abc")))
+;;>   (string-cursor-ref "abc" (string-cursor-next "abc" c))) ⇒ #\b}
 ;;> \raises{\var{cursor} is the end of \var{string}}
 (define (string-cursor-next string cursor)
   (if (not (< -1 cursor (string-length string)))
@@ -23,6 +26,9 @@
   (+ cursor 1))
 
 ;;> Returns the cursor of the character before.
+;;> \example{
+;;> (let ((c (string-cursor-end "abc")))
+;;>   (string-cursor-ref "abc" (string-cursor-prev "abc" c))) ⇒ #\c}
 ;;> \raises{\var{cursor} is the start of \var{string}}
 (define (string-cursor-prev string cursor)
   (if (not (<= 1 cursor (string-length string)))
@@ -30,6 +36,7 @@
   (- cursor 1))
 
 ;;> Returns the character at \var{cursor}.
+;;> \example{(string-cursor-ref "naïve" (string-index->cursor "naïve" 2)) ⇒ #\ï}
 ;;> \raises{\var{cursor} is the end of \var{string}}
 (define (string-cursor-ref string cursor) (string-ref string cursor))
 
@@ -43,7 +50,13 @@
 ;;> \procedure{(string-cursor<=? cursor1 cursor2)}
 ;;> \procedure{(string-cursor>? cursor1 cursor2)}
 ;;> \procedure{(string-cursor>=? cursor1 cursor2)}
-;;> Compare cursors of one string.
+;;> Whether two cursors of one string are the same place, or which is further to
+;;> the front.
+;;> \example{
+;;> (let ((start (string-cursor-start "abc")) (end (string-cursor-end "abc")))
+;;>   (list (string-cursor=? start end)
+;;>         (string-cursor<? start end)
+;;>         (string-cursor>=? start end))) ⇒ (#f #t #f)}
 (define (string-cursor=? cursor1 cursor2) (= cursor1 cursor2))
 (define (string-cursor<? cursor1 cursor2) (< cursor1 cursor2))
 (define (string-cursor<=? cursor1 cursor2) (<= cursor1 cursor2))
@@ -52,9 +65,11 @@
 ;;/
 
 ;;> Returns how many characters there are before \var{cursor}.
+;;> \example{(string-cursor->index "naïve" (string-cursor-end "naïve")) ⇒ 5}
 (define (string-cursor->index string cursor) cursor)
 
 ;;> Returns the cursor that so many characters are before.
+;;> \example{(string-cursor-ref "abc" (string-index->cursor "abc" 1)) ⇒ #\b}
 ;;> \raises{\var{string} is too short}
 (define (string-index->cursor string index)
   (if (not (<= 0 index (string-length string)))
@@ -62,6 +77,9 @@
   index)
 
 ;;> Returns a number that grows with the cursor.
+;;> \example{
+;;> (< (string-cursor-offset (string-cursor-start "abc"))
+;;>    (string-cursor-offset (string-cursor-end "abc"))) ⇒ #t}
 (define (string-cursor-offset cursor) cursor)
 
 ;;> \procedure{(substring-cursor string start [(end (string-cursor-end string))])}

@@ -23,9 +23,11 @@
 (define-native (exception-kind exception))
 
 ;;> The same as \scheme{error-object-message}.
+;;> \example{(protect (e (#t (exception-message e))) (error "too hot:" 90)) ⇒ "too hot:"}
 (define (exception-message exception) (error-object-message exception))
 
 ;;> The same as \scheme{error-object-irritants}.
+;;> \example{(protect (e (#t (exception-irritants e))) (error "too hot:" 90)) ⇒ (90)}
 (define (exception-irritants exception) (error-object-irritants exception))
 
 ;;> Returns a new error object. \var{kind} is a symbol, with \scheme{file} one for

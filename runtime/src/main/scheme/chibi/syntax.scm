@@ -68,16 +68,36 @@
 
 ;;> Whether \var{identifier1} means in \var{environment1} what
 ;;> \var{identifier2} means in \var{environment2}.
+;;> \example{
+;;> (let ((here (current-environment)))
+;;>   (list (identifier=? here 'car here 'car) (identifier=? here 'car here 'cdr)))
+;;> ⇒ (#t #f)}
 ;;> \raises{an environment is none, or an identifier is none}
 (define-native (identifier=? environment1 identifier1 environment2 identifier2))
 
 ;;> Returns \var{form} with the meaning that it has in \var{environment},
 ;;> wherever a macro puts it. The identifiers in the list \var{names} are left
 ;;> out: they get their meaning from where the form ends up.
+;;> \example{
+;;> (let-syntax
+;;>     ((or-7
+;;>       (sc-macro-transformer
+;;>        (lambda (form env)
+;;>          (list 'or (make-syntactic-closure env '() (cadr form)) 7)))))
+;;>   (let ((or list))
+;;>     (or-7 #f))) ⇒ 7}
 ;;> \raises{\var{environment} is no environment, or a name is no identifier}
 (define-native (make-syntactic-closure environment names form))
 
 ;;> The same as \scheme{(make-syntactic-closure environment '() form)}.
+;;> \example{
+;;> (let-syntax
+;;>     ((twice
+;;>       (sc-macro-transformer
+;;>        (lambda (form env)
+;;>          (let ((x (close-syntax (cadr form) env)))
+;;>            (list 'list x x))))))
+;;>   (twice 1)) ⇒ (1 1)}
 ;;> \raises{\var{environment} is no environment}
 (define (close-syntax form environment)
   (make-syntactic-closure environment '() form))
@@ -89,6 +109,9 @@
 ;;> Returns a procedure that renames identifiers as the one does which
 ;;> \scheme{er-macro-transformer} passes: they get the meaning that they have in
 ;;> \var{environment}, and equal ones become the same one.
+;;> \example{
+;;> (let ((rename (make-renamer (current-environment))))
+;;>   (list (eq? (rename 'car) (rename 'car)) (eq? (rename 'car) 'car))) ⇒ (#t #f)}
 ;;> \raises{\var{environment} is no environment}
 (define (make-renamer environment)
   (let ((renamed '()))
@@ -114,5 +137,11 @@
 
 ;;> Like \scheme{splicing-let-syntax}, but the macros can use themselves and each
 ;;> other. \scheme{(chibi)} exports it as \scheme{letrec-syntax}.
+;;> \example{
+;;> (letrec-syntax
+;;>     ((last (syntax-rules ()
+;;>              ((_ x) x)
+;;>              ((_ x y ...) (last y ...)))))
+;;>   (last 1 2 3)) ⇒ 3}
 (define-special
  (splicing-letrec-syntax ((keyword transformer) ...) body1 body2 ...))

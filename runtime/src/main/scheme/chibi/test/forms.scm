@@ -97,6 +97,10 @@
 ;;> Like \scheme{test-propagate-info}; the values of the \var{variable}s are
 ;;> recorded with the test.
 ;;> \macro{(test-vars (variable ...) name expected expression info)}
+;;> \schemeblock{
+;;> (let ((port 80))
+;;>   (test-vars (port) "small ports need privileges" #t (< port 1024) ()))
+;;> }
 (define-syntax test-vars
   (syntax-rules ()
     ;; The parts have other names than the fields: 'name would be replaced too.
@@ -110,6 +114,12 @@
 
 ;;> Reports a test that is malformed when the program is expanded.
 ;;> \macro{(test-syntax-error form ...)}
+;;> \schemeblock{
+;;> (define-syntax test-even
+;;>   (syntax-rules ()
+;;>     ((_ n) (test-assert (even? n)))
+;;>     ((_ . other) (test-syntax-error test-even . other))))
+;;> }
 (define-syntax test-syntax-error
   (syntax-rules ()
     ((_ form ...)
