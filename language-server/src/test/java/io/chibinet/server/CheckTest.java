@@ -460,6 +460,17 @@ class CheckTest {
         "connect: answers 0 or -1, and both are true",
         "(define (f s a n) (not {(connect s a n)}))");
     accepts("(define (f s a n) (let ((r (connect s a n))) (set! r #f) (if r 1 2)))");
+    finds(
+        "result-as-boolean",
+        "connect: answers 0 or -1, and both are true",
+        "(define (f s a n)\n  (define r (connect s a n))\n  (if {r} 1 2))\n(f 1 2 3)");
+    finds(
+        "unchecked-failure",
+        "open-net-io: answers #f on failure, which cadr does not take",
+        "(define io {(open-net-io \"example.org\" 80)})\n(read-line (cadr io))");
+    accepts(
+        "(define io (open-net-io \"example.org\" 80))\n(if (not io) (error \"no connection\"))\n"
+            + "(read-line (cadr io))");
   }
 
   @Test

@@ -1,14 +1,14 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
-import io.chibinet.expand.Variable;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which socket calls the values of variables come from, where they can come from nowhere else. */
 final class Results {
-  private final Map<Variable, NetCall> calls = new IdentityHashMap<>();
+  private final Map<Binding, NetCall> calls = new IdentityHashMap<>();
 
   private Results() {}
 
@@ -19,23 +19,29 @@ final class Results {
             (form, guarded) -> {
               if (form instanceof Core.Let let) {
                 for (int i = 0; i < let.variables().size(); i++) {
-                  results.note(let.variables().get(i), let.values().get(i), guarded);
+                  if (!let.variables().get(i).isAssigned()) {
+                    results.note(let.variables().get(i), let.values().get(i), guarded);
+                  }
                 }
+              } else if (form instanceof Core.GlobalDefinition definition
+                  && !definition.global().isMutable()) {
+                results.note(definition.global(), definition.value(), guarded);
               }
             });
     return results;
   }
 
-  private void note(Variable variable, Core value, boolean guarded) {
-    if (!variable.isAssigned()) {
-      NetCall.of(value, guarded).ifPresent(call -> calls.put(variable, call));
-    }
+  private void note(Binding name, Core value, boolean guarded) {
+    NetCall.of(value, guarded).ifPresent(call -> calls.put(name, call));
   }
 
   /** The call whose answer {@code form} is: the call itself, or a variable that holds it. */
   Optional<NetCall> call(Core form) {
-    return form instanceof Core.LocalReference reference
-        ? Optional.ofNullable(calls.get(reference.variable()))
+    if (form instanceof Core.LocalReference reference) {
+      return Optional.ofNullable(calls.get(reference.variable()));
+    }
+    return form instanceof Core.GlobalReference reference
+        ? Optional.ofNullable(calls.get(reference.global()))
         : NetCall.of(form, false);
   }
 }

@@ -1,11 +1,11 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Variable;
 import io.chibinet.syntax.Node;
 import io.chibinet.syntax.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class UncheckedFailure implements Check {
 
   // These rarely fail once a program is right, and everybody gives them a name first: only what is
   // handed on at once is told.
-  private static final Set<String> RARELY_FAILING = Set.of("socket", "accept");
+  private static final Set<String> RARELY_FAILING = Set.of("socket", "accept", "open-socket-pair");
 
   @Override
   public String code() {
@@ -108,8 +108,16 @@ public final class UncheckedFailure implements Check {
                 }
               } else if (form instanceof Core.Let let) {
                 for (int i = 0; i < let.variables().size(); i++) {
-                  bound(let.variables().get(i), let.values().get(i), let.body(), text, report);
+                  Variable variable = let.variables().get(i);
+                  if (!variable.isAssigned()) {
+                    Walk scope = Walk.of(List.of(let.body()));
+                    bound(variable, let.values().get(i), scope, text, report);
+                  }
                 }
+              } else if (form instanceof Core.GlobalDefinition definition
+                  && definition.global().library() == null
+                  && !definition.global().isMutable()) {
+                bound(definition.global(), definition.value(), text.walk(), text, report);
               }
             });
   }
@@ -152,36 +160,36 @@ public final class UncheckedFailure implements Check {
 
   // A variable that only ever goes where #f raises an error, and is never looked at.
   private static void bound(
-      Variable variable, Core value, Core body, CheckedText text, Consumer<Problem> report) {
+      Binding name, Core value, Walk scope, CheckedText text, Consumer<Problem> report) {
     Optional<NetCall> call = failing(value, text);
-    if (call.isEmpty() || variable.isAssigned() || RARELY_FAILING.contains(call.get().name())) {
+    if (call.isEmpty() || RARELY_FAILING.contains(call.get().name())) {
       return;
     }
     List<Core.Call> takers = new ArrayList<>();
     Set<Core> references = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-    Set<String> first = new HashSet<>();
-    Walk.of(List.of(body))
-        .through(
-            (form, guarded) -> {
-              if (form instanceof Core.LocalReference reference
-                  && reference.variable() == variable) {
-                references.add(reference);
+    scope.through(
+        (form, guarded) -> {
+          if (isReference(form, name)) {
+            references.add(form);
+          }
+          if (form instanceof Core.Call taker
+              && takes(taker, FAILING.get(call.get().name()))
+              && !guarded) {
+            for (Core operand : taker.operands()) {
+              if (isReference(operand, name)) {
+                takers.add(taker);
               }
-              if (form instanceof Core.Call taker
-                  && takes(taker, FAILING.get(call.get().name()))
-                  && !guarded) {
-                for (Core operand : taker.operands()) {
-                  if (operand instanceof Core.LocalReference reference
-                      && reference.variable() == variable) {
-                    takers.add(taker);
-                    first.add(name(taker));
-                  }
-                }
-              }
-            });
+            }
+          }
+        });
     if (!takers.isEmpty() && takers.size() == references.size()) {
       tell(call.get(), name(takers.get(0)), text, report);
     }
+  }
+
+  private static boolean isReference(Core form, Binding name) {
+    return form instanceof Core.LocalReference local && local.variable() == name
+        || form instanceof Core.GlobalReference global && global.global() == name;
   }
 
   private static void tell(NetCall call, String taker, CheckedText text, Consumer<Problem> report) {
