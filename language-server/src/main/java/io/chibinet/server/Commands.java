@@ -17,9 +17,11 @@ import java.util.Optional;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -67,6 +69,8 @@ final class Commands {
               .orElse(null);
         case STOP:
           return server.runs().stop(arguments.get(0, Integer.class));
+        case ShowLenses.SHOW:
+          return show(List.of(arguments.get(2, Location[].class)));
         case OfferActions.APPLY:
           return apply(command, arguments.get(0, WorkspaceEdit.class));
         default:
@@ -90,6 +94,17 @@ final class Commands {
     request.setLabel(command);
     server.client().applyEdit(request);
     return null;
+  }
+
+  // Clients that have a list of places of their own do this themselves; others go to the first.
+  private List<Location> show(List<Location> places) {
+    if (server.capabilities().showsDocuments() && !places.isEmpty()) {
+      ShowDocumentParams first = new ShowDocumentParams(places.get(0).getUri());
+      first.setSelection(places.get(0).getRange());
+      first.setTakeFocus(true);
+      server.client().showDocument(first);
+    }
+    return places;
   }
 
   /** How to run a program; each part may be left out. */

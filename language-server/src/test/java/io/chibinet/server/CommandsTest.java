@@ -232,4 +232,23 @@ class CommandsTest {
                             .getTitle()))
         .containsExactly("2 references", "0 references");
   }
+
+  // Clients without a command of their own for it send what the lens says to the server.
+  @Test
+  void referencesOfALensAreAnswered() {
+    editor.openPlain("a.scm", "(import (scheme base))\n(define (f) 1)\n(f)\n");
+    CodeLens lens =
+        Editor.await(
+                editor
+                    .server()
+                    .getTextDocumentService()
+                    .codeLens(new CodeLensParams(editor.id("a.scm"))))
+            .get(1);
+    List<Object> arguments =
+        Editor.await(editor.server().getTextDocumentService().resolveCodeLens(lens))
+            .getCommand()
+            .getArguments();
+    assertThat(execute("showReferences", arguments.toArray()).toString())
+        .contains("a.scm", "line=2.0");
+  }
 }

@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
@@ -152,6 +153,13 @@ public final class Client {
     return Optional.ofNullable(capabilities.getWindow())
         .map(WindowClientCapabilities::getWorkDoneProgress)
         .map(Client::isTrue)
+        .orElse(false);
+  }
+
+  public boolean showsDocuments() {
+    return Optional.ofNullable(capabilities.getWindow())
+        .map(WindowClientCapabilities::getShowDocument)
+        .map(ShowDocumentCapabilities::isSupport)
         .orElse(false);
   }
 }
