@@ -1,5 +1,5 @@
 ;; R7RS 6.11: exceptions.
-(import (scheme base) (scheme write) (chibi test))
+(import (scheme base) (scheme inexact) (scheme write) (chibi test))
 
 (test-begin "6.11 exceptions")
 
@@ -80,7 +80,20 @@
   (test '("car: expected a pair as argument 1" 5) (message (car 5)))
   (test '("vector-ref: k must be less than 1" 5) (message (vector-ref #(1) 5)))
   (test '("string-ref: expected a string as argument 1" abc) (message (string-ref 'abc 0)))
-  (test '("+: expected a number" a) (message (+ 1 'a)))
+  (test '("+: expected a number as argument 2" a) (message (+ 1 'a)))
+  (test '("+: expected a number as argument 1" a) (message (+ 'a 1 2)))
+  (test '("+: expected a number as argument 2" a) (message (+ 1 'a 2 3)))
+  (test '("-: expected a number as argument 5" a) (message (- 1 2 3 4 'a)))
+  (test '("*: expected a number as argument 3" a) (message (apply * '(1 2 a))))
+  (test '("<: expected a real number as argument 3" +i) (message (< 1 2 +i)))
+  (test '("max: expected a real number as argument 3" a) (message (max 1 2 'a)))
+  (test '("gcd: expected an integer as argument 2" 1/2) (message (gcd 4 1/2)))
+  (test '("sqrt: expected a number as argument 1" "4") (message (sqrt "4")))
+  (test '("expt: expected a number as argument 2" a) (message (expt 2 'a)))
+  (test '("expt: the exponent of zero must be a number with a positive real part" -1+i)
+        (message (expt 0 -1+i)))
+  (test '("atan: x must be other than exact zero where y is" 0) (message (atan 0 0)))
+  (test '("atan: number must be neither +i nor -i" +i) (message (atan +i)))
   (test '("/: division by zero") (message (/ 1 0)))
   (test '("string-set!: cannot change a literal constant" "abc")
         (message (string-set! "abc" 0 #\x)))

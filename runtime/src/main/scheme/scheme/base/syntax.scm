@@ -38,7 +38,8 @@
 
 ;;> Puts the forms of the files named by the \var{filename} strings in place
 ;;> of itself, as if they stood there. A relative name is looked up from the
-;;> folder of the file that holds the \scheme{include}.
+;;> folder of the file that holds the \scheme{include}, then in the folders of
+;;> libraries.
 ;;> \schemeblock{
 ;;> (define-library (shop)
 ;;>   (export price)

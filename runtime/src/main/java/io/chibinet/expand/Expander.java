@@ -283,14 +283,17 @@ public final class Expander {
     return forms;
   }
 
-  /** The file that {@code path} names in the text in which {@code place} lies. */
+  /**
+   * The file that {@code path} names in the text in which {@code place} lies: beside that text, or
+   * else below one of the folders of libraries.
+   */
   Optional<Source> include(String path, Location place) {
     try {
       Source from =
           place == null
               ? Source.of(SourceText.of("", ""), Path.of(""))
               : sources.computeIfAbsent(place.source(), Expander::sourceOf);
-      return from.relative(path);
+      return from.relative(path).or(() -> libraries.path().find(path));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -84,18 +84,23 @@ final class Quotation {
     }
 
     private Core items(Form.ListForm form, int depth) {
-      Core rest = form.tail() == null ? constant(form, Nil.NIL) : expand(form.tail(), depth);
-      for (int i = form.size() - 1; i >= 0; i--) {
-        // `(a . ,b) reads as (a unquote b).
-        if (i > 0 && i == form.size() - 2 && form.isProper() && heads(form.from(i), "unquote")) {
-          rest = list(form.from(i), depth);
-          continue;
-        }
+      int end = form.size();
+      Core rest;
+      // `(a . ,b) reads as (a unquote b), and `(a . `b) as (a quasiquote b).
+      if (end > 2 && form.isProper() && isTail(form.from(end - 2))) {
+        end -= 2;
+        rest = list(form.from(end), depth);
+      } else {
+        rest = form.tail() == null ? constant(form, Nil.NIL) : expand(form.tail(), depth);
+      }
+      for (int i = end - 1; i >= 0; i--) {
         Form item = form.get(i);
-        if (depth == 1
+        if (depth == 1 && item instanceof Form.ListForm list && isKeyword(list, "unquote")) {
+          rest = each(list, "cons", rest);
+        } else if (depth == 1
             && item instanceof Form.ListForm list
             && isKeyword(list, "unquote-splicing")) {
-          rest = splice(list, rest);
+          rest = each(list, "append", rest);
         } else {
           rest = pair(form, expand(item, depth), rest);
         }
@@ -103,14 +108,22 @@ final class Quotation {
       return rest;
     }
 
-    // R7RS has one expression in each ,@; as in R6RS, any number splices all of them.
-    private Core splice(Form.ListForm splicing, Core rest) {
+    // R7RS has one expression in each , and ,@; as in R6RS, there may be any number.
+    private Core each(Form.ListForm unquoted, String procedure, Core rest) {
       Core all = rest;
-      for (int i = splicing.size() - 1; i >= 1; i--) {
-        Core list = use.expression(splicing.get(i));
-        all = isNil(all) ? list : call(splicing, "append", list, all);
+      for (int i = unquoted.size() - 1; i >= 1; i--) {
+        Core value = use.expression(unquoted.get(i));
+        if (procedure.equals("cons")) {
+          all = pair(unquoted, value, all);
+        } else {
+          all = isNil(all) ? value : call(unquoted, procedure, value, all);
+        }
       }
       return all;
+    }
+
+    private boolean isTail(Form.ListForm form) {
+      return heads(form, "unquote") || heads(form, "quasiquote");
     }
 
     private boolean heads(Form.ListForm form, String keyword) {

@@ -64,7 +64,11 @@ public record LibraryPath(List<LibraryFolder> folders) {
 
   /** The text that should define {@code name}. */
   public Optional<Source> find(LibraryName name) {
-    String path = name.path();
+    return find(name.path());
+  }
+
+  /** The text at {@code path}, such as {@code scheme/base.sld}, below the first folder with one. */
+  public Optional<Source> find(String path) {
     for (LibraryFolder folder : folders) {
       Optional<Source> found = folder.find(path);
       if (found.isPresent()) {

@@ -1,6 +1,7 @@
 package io.chibinet.machine;
 
 import io.chibinet.syntax.Location;
+import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
 
 /**
@@ -12,6 +13,7 @@ abstract class Arithmetic extends Node {
   final Node right;
   private final NativeProcedure procedure;
   private final Location location;
+  private int operand = 1;
 
   private Arithmetic(Node left, Node right, NativeProcedure procedure, Location location) {
     this.left = left;
@@ -48,6 +50,21 @@ abstract class Arithmetic extends Node {
       case ">=" -> new GreaterOrEqual(left, right, procedure, location);
       default -> null;
     };
+  }
+
+  /**
+   * The node for a step of {@code (procedure operand …)}, with three operands or more.
+   *
+   * @param left what comes of the operands before
+   * @param operand which one {@code right} is, counted from 1
+   */
+  static Node step(
+      NativeProcedure procedure, Node left, Node right, int operand, Location location) {
+    Node node = of(procedure, left, right, location);
+    if (node instanceof Arithmetic arithmetic) {
+      arithmetic.operand = operand - 1;
+    }
+    return node;
   }
 
   private static Node withConstant(
@@ -88,6 +105,9 @@ abstract class Arithmetic extends Node {
     try {
       return procedure.call2(null, x, y);
     } catch (SchemeError e) {
+      if (e.payload() instanceof Condition condition) {
+        condition.countFrom(operand);
+      }
       throw Raise.at(location, e);
     }
   }

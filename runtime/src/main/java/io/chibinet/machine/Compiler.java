@@ -305,7 +305,7 @@ final class Compiler {
     } else if (operands.length > 2 && (name.equals("+") || name.equals("*") || name.equals("-"))) {
       inline = operands[0];
       for (int i = 1; i < operands.length; i++) {
-        inline = Arithmetic.of(procedure, inline, operands[i], location);
+        inline = Arithmetic.step(procedure, inline, operands[i], i + 1, location);
       }
     }
     return inline != null ? inline : NativeCall.of(procedure, operands, location);

@@ -39,6 +39,8 @@ public final class Condition {
   private final Kind kind;
   private final String message;
   private final List<Object> irritants;
+  private boolean ofSomeArgument;
+  private int argument;
   private Location location;
   private Symbol label;
   private Location cause;
@@ -51,6 +53,29 @@ public final class Condition {
 
   public static Condition of(Kind kind, String message, Object... irritants) {
     return new Condition(kind, message, List.of(irritants));
+  }
+
+  /** A TYPE error about one of several arguments that nobody has counted yet. */
+  static Condition ofSomeArgument(String message, Object got) {
+    Condition condition = of(Kind.TYPE, message, got);
+    condition.ofSomeArgument = true;
+    return condition;
+  }
+
+  void findAmong(Object... arguments) {
+    for (int i = 0; i < arguments.length && ofSomeArgument; i++) {
+      if (arguments[i] == irritants.get(0)) {
+        ofSomeArgument = false;
+        argument = i + 1;
+      }
+    }
+  }
+
+  /** Counts the argument that was found on from {@code first}, of which the error knows nothing. */
+  public void countFrom(int first) {
+    if (argument > 0) {
+      argument += first - 1;
+    }
   }
 
   public Kind kind() {
@@ -69,7 +94,7 @@ public final class Condition {
   }
 
   public String message() {
-    return message;
+    return argument > 0 ? message + " as argument " + argument : message;
   }
 
   public List<Object> irritants() {
@@ -103,7 +128,7 @@ public final class Condition {
    * {@code vector-ref: k must be less than 3, got 7}.
    */
   public String describe() {
-    StringBuilder text = new StringBuilder(message);
+    StringBuilder text = new StringBuilder(message());
     boolean oneWrongValue = (kind == Kind.TYPE || kind == Kind.RANGE) && irritants.size() == 1;
     // Many programs write the colon themselves.
     String colon = message.isEmpty() ? "" : message.endsWith(":") ? " " : ": ";

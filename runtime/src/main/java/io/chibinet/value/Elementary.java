@@ -201,7 +201,8 @@ public final class Elementary {
       return Math.pow(Numbers.toDouble(z), Numbers.toDouble(w));
     }
     if (Numbers.sign("expt", re) <= 0) {
-      throw SchemeError.divisionByZero("expt");
+      throw SchemeError.outOfRange(
+          "expt", "the exponent of zero", "a number with a positive real part", w);
     }
     return Numbers.isExact(z) && Numbers.isExact(w) ? (Object) 0L : (Object) 0.0;
   }
@@ -403,7 +404,7 @@ public final class Elementary {
     if (z instanceof Complex c) {
       boolean pole = c.isExact() && Numbers.isExactZero(Numbers.add(Numbers.mul(c, c), 1L));
       if (pole) {
-        throw SchemeError.divisionByZero("atan");
+        throw SchemeError.outOfRange("atan", "number", "neither +i nor -i", z);
       }
       return atan(re(c), im(c));
     }
@@ -431,7 +432,7 @@ public final class Elementary {
     if (Numbers.isExactZero(y) && Numbers.isExact(x)) {
       int side = Numbers.sign("atan", x);
       if (side == 0) {
-        throw SchemeError.divisionByZero("atan");
+        throw SchemeError.outOfRange("atan", "x", "other than exact zero where y is", x);
       }
       return side > 0 ? (Object) 0L : (Object) Math.PI;
     }

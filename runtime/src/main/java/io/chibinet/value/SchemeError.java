@@ -41,10 +41,10 @@ public final class SchemeError extends RuntimeException {
 
   /**
    * A TYPE error of a procedure whose arguments all have one type: {@code +: expected a number}.
+   * Who knows the arguments can tell it which one, see {@link #among}.
    */
   public static SchemeError wrongType(String procedure, String expected, Object got) {
-    return new SchemeError(
-        Condition.of(Condition.Kind.TYPE, procedure + ": expected " + expected, got));
+    return new SchemeError(Condition.ofSomeArgument(procedure + ": expected " + expected, got));
   }
 
   /**
@@ -90,6 +90,14 @@ public final class SchemeError extends RuntimeException {
     return new SchemeError(
         Condition.of(
             Condition.Kind.TYPE, procedure + ": cannot change a literal constant", constant));
+  }
+
+  /** The same error, which now names the one of {@code arguments} that it is about. */
+  public SchemeError among(Object... arguments) {
+    if (payload instanceof Condition condition) {
+      condition.findAmong(arguments);
+    }
+    return this;
   }
 
   public Object payload() {

@@ -362,6 +362,21 @@ class LibraryDefinitionTest {
   }
 
   @Test
+  void whatIsNotBesideTheTextIsIncludedFromTheFoldersOfLibraries(@TempDir Path folder)
+      throws IOException {
+    Files.createDirectories(folder.resolve("x/y"));
+    Files.writeString(folder.resolve("x/y/part.scm"), "(define b 2)");
+    Files.writeString(
+        folder.resolve("x/y.sld"),
+        """
+        (define-library (x y) (export b) (import (scheme base)) (include "x/y/part.scm"))
+        """);
+    Libraries libraries =
+        new Libraries(new LibraryPath(List.of(texts, LibraryFolder.of(folder))), null);
+    assertThat(Texts.messages(texts.program("(import (x y)) b", libraries))).isEmpty();
+  }
+
+  @Test
   void folderIsFoundOnThePath(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("x"));
     Files.writeString(

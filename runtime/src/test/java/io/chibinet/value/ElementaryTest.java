@@ -154,7 +154,7 @@ class ElementaryTest {
     assertThatThrownBy(() -> Elementary.expt(0L, number("-1/2")))
         .hasMessage("expt: division by zero");
     assertThatThrownBy(() -> Elementary.expt(0L, number("+i")))
-        .hasMessage("expt: division by zero");
+        .hasMessage("expt: the exponent of zero must be a number with a positive real part");
     assertThatThrownBy(() -> Elementary.expt(10L, 10_000_000_000L))
         .hasMessage("expt: the exponent must be at most 357913941");
     assertThatThrownBy(() -> Elementary.expt(10L, Nil.NIL)).hasMessage("expt: expected a number");
@@ -252,8 +252,10 @@ class ElementaryTest {
 
   @Test
   void arcTangentNearAndAtItsPoles() {
-    assertThatThrownBy(() -> Elementary.atan(number("+i"))).hasMessage("atan: division by zero");
-    assertThatThrownBy(() -> Elementary.atan(number("-i"))).hasMessage("atan: division by zero");
+    for (String pole : new String[] {"+i", "-i"}) {
+      assertThatThrownBy(() -> Elementary.atan(number(pole)))
+          .hasMessage("atan: number must be neither +i nor -i");
+    }
     checkNear(Elementary.atan(number("1e-200+1.0i")), "0.7853981633974483+230.60508288968455i");
     checkNear(Elementary.atan(number("1e200+1.0i")), "1.5707963267948966+0.0i");
   }
@@ -282,7 +284,8 @@ class ElementaryTest {
     check(Elementary.atan(huge, huge), "0.7853981633974483");
     check(Elementary.atan(Numbers.negate(huge), Numbers.negate(huge)), "-2.356194490192345");
     checkNear(Elementary.atan(Numbers.div(1L, huge), Numbers.div(2L, huge)), "0.4636476090008061");
-    assertThatThrownBy(() -> Elementary.atan(0L, 0L)).hasMessage("atan: division by zero");
+    assertThatThrownBy(() -> Elementary.atan(0L, 0L))
+        .hasMessage("atan: x must be other than exact zero where y is");
     assertThatThrownBy(() -> Elementary.atan(1L, number("+i")))
         .hasMessage("atan: expected a real number");
   }

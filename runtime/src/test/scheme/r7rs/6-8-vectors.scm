@@ -1,7 +1,7 @@
-;; R7RS 6.8 and 6.9: vectors and bytevectors.
+;; R7RS 6.8: vectors.
 (import (scheme base) (chibi test))
 
-(test-begin "6.8 and 6.9 vectors and bytevectors")
+(test-begin "6.8 vectors")
 
 (test-group "vectors"
   (test #t (vector? #()))
@@ -53,44 +53,5 @@
   (test #(1 2 smash smash 5) (let ((a (vector 1 2 3 4 5))) (vector-fill! a 'smash 2 4) a))
   (test #(x x) (let ((a (vector 1 2))) (vector-fill! a 'x) a)))
 
-(test-group "bytevectors"
-  (test #t (bytevector? #u8()))
-  (test #f (bytevector? #(1)))
-  (test #u8(12 12) (make-bytevector 2 12))
-  (test 3 (bytevector-length (make-bytevector 3)))
-  (test-error (make-bytevector 2 256))
-  ;; No JVM has arrays of so many.
-  (test "make-bytevector: not enough memory for so many items"
-        (guard (e ((error-object? e) (error-object-message e))) (make-bytevector 2147483647)))
-  (test-error (make-bytevector 2 -1))
-  (test #u8(1 3 5 1 3 5) (bytevector 1 3 5 1 3 5))
-  (test #u8() (bytevector))
-  (test-error (bytevector 256))
-  (test-error (bytevector 1.0))
-  (test 8 (bytevector-u8-ref #u8(1 1 2 3 5 8 13 21) 5))
-  (test 255 (bytevector-u8-ref #u8(255) 0))
-  (test-error (bytevector-u8-ref #u8(1) 1))
-  (test #u8(1 3 3 4) (let ((bv (bytevector 1 2 3 4))) (bytevector-u8-set! bv 1 3) bv))
-  (test-error (bytevector-u8-set! (bytevector 1) 0 256))
-  (test-error (bytevector-u8-set! #u8(1) 0 1))
-  (test #u8(3 4) (bytevector-copy #u8(1 2 3 4 5) 2 4))
-  (test #u8(10 1 2 40 50)
-        (let ((a (bytevector 1 2 3 4 5)) (b (bytevector 10 20 30 40 50)))
-          (bytevector-copy! b 1 a 0 2)
-          b))
-  (test #u8(1 1 2 3 5)
-        (let ((b (bytevector 1 2 3 4 5))) (bytevector-copy! b 1 b 0 3) b))
-  (test-error (bytevector-copy! (bytevector 1) 0 #u8(1 2)))
-  (test #u8(0 1 2 3 4 5) (bytevector-append #u8(0 1 2) #u8(3 4 5)))
-  (test "A" (utf8->string #u8(#x41)))
-  (test #u8(#xCE #xBB) (string->utf8 "λ"))
-  (test "λ😀" (utf8->string (string->utf8 "λ😀")))
-  (test "bc" (utf8->string #u8(97 98 99 100) 1 3))
-  (test #u8(98) (string->utf8 "abc" 1 2))
-  (test-error (utf8->string #u8(#xFF)))
-  (test-error (utf8->string #u8(#xED #xA0 #x80)))
-  (test-error (utf8->string #u8(#xC0 #x80)))
-  (test "A" (utf8->string #u8(#x41 #xFF) 0 1)))
-
-(test-end "6.8 and 6.9 vectors and bytevectors")
+(test-end "6.8 vectors")
 (test-exit)

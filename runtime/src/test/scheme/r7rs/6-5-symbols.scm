@@ -1,0 +1,32 @@
+;; R7RS 6.5: symbols.
+(import (scheme base) (chibi test))
+
+(test-begin "6.5 symbols")
+
+(test-group "symbols"
+  (test #t (symbol? 'foo))
+  (test #t (symbol? (car '(a b))))
+  (test #f (symbol? "bar"))
+  (test #t (symbol? 'nil))
+  (test #f (symbol? '()))
+  (test #f (symbol? #f))
+  (test #t (symbol=? 'a 'a 'a))
+  (test #f (symbol=? 'a 'b 'a))
+  (test-error (symbol=? 'a "a"))
+  (test "flying-fish" (symbol->string 'flying-fish))
+  (test "Martin" (symbol->string 'Martin))
+  (test "Malvina" (symbol->string (string->symbol "Malvina")))
+  (test 'mISSISSIppi (string->symbol "mISSISSIppi"))
+  (test #t (eqv? 'bitBlt (string->symbol "bitBlt")))
+  (test #t (eqv? 'LollyPop (string->symbol (symbol->string 'LollyPop))))
+  (test #t (string=? "K. Harper, M.D." (symbol->string (string->symbol "K. Harper, M.D."))))
+  (test "" (symbol->string '||))
+  (test "a b" (symbol->string '|a b|))
+  (test "λ" (symbol->string '|\x3BB;|))
+  (test #t (eq? '|foo| 'foo))
+  (test-error (string-set! (symbol->string 'abc) 0 #\x))
+  (test-error (symbol->string "a"))
+  (test-error (string->symbol 'a)))
+
+(test-end "6.5 symbols")
+(test-exit)
