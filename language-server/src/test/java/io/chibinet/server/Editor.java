@@ -26,8 +26,11 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionLiteralSupportCapabilities;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionItemResolveSupportCapabilities;
@@ -65,6 +68,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageServer;
 
@@ -371,6 +375,20 @@ final class Editor implements AutoCloseable {
     return await(server.getTextDocumentService().diagnostic(new DocumentDiagnosticParams(id(name))))
         .getLeft()
         .getItems();
+  }
+
+  /** What is offered at {@code range}, also for the problems of its line. */
+  List<CodeAction> actions(String name, Range range) {
+    int line = range.getStart().getLine();
+    List<Diagnostic> problems =
+        problems(name).stream()
+            .filter(problem -> problem.getRange().getStart().getLine() == line)
+            .toList();
+    CodeActionParams parameters =
+        new CodeActionParams(id(name), range, new CodeActionContext(problems));
+    return await(server.getTextDocumentService().codeAction(parameters)).stream()
+        .map(Either::getRight)
+        .toList();
   }
 
   /** The codes of what is wrong. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionContext;
-import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,22 +28,7 @@ class RepairsTest {
 
   private List<CodeAction> actions(String marked) {
     text = editor.open("a.scm", marked);
-    Range range = text.range(0);
-    CodeActionContext context =
-        new CodeActionContext(
-            editor.problems("a.scm").stream()
-                .filter(
-                    problem ->
-                        problem.getRange().getStart().getLine() == range.getStart().getLine())
-                .toList());
-    return Editor.await(
-            editor
-                .server()
-                .getTextDocumentService()
-                .codeAction(new CodeActionParams(editor.id("a.scm"), range, context)))
-        .stream()
-        .map(Either::getRight)
-        .toList();
+    return editor.actions("a.scm", text.range(0));
   }
 
   /** Expects that the action called {@code title} makes {@code after} of {@code marked}. */
