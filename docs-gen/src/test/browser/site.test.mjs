@@ -11,6 +11,7 @@ import { dirname, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { headless } from "../../../../vscode-extension/src/test/editor/chromium.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(here, "../../../target");
@@ -28,18 +29,7 @@ let stray = [];
 
 before(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await chromium.launch(headless);
 });
 
 after(async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { processes } from "./codeServer.mjs";
 import { opened } from "./opened.mjs";
+import { FAILING, TESTS } from "./programs.mjs";
 
 const WRONG = `(import (scheme base) (chibi net))
 
@@ -17,14 +18,6 @@ const WRONG = `(import (scheme base) (chibi net))
   (make-listener-socket (get-address-info "127.0.0.1" 7007)))
 `;
 
-const FAILING = `(import (scheme base))
-
-(define (twice x)
-  (+ x 'x))
-
-(twice 21)
-`;
-
 const FORMS = `(import (scheme base) (chibi net))
 
 (define (area x)
@@ -37,17 +30,6 @@ const FORMS = `(import (scheme base) (chibi net))
 
 (define listener
   (make-listener-socket (get-address-info "127.0.0.1" 7017)))
-`;
-
-const TESTS = `(import (scheme base) (chibi test))
-
-(define (port-number? n)
-  (and (exact-integer? n) (< -1 n 65536)))
-
-(test-group "ports"
-  (test "zero is one" #t (port-number? 0))
-  (test "the last is one" #t (port-number? 65535))
-  (test "names are none" 'no (port-number? "http")))
 `;
 
 const LOADED = `(import (scheme base) (scheme write))

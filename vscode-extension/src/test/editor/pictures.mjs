@@ -4,6 +4,7 @@
 //   node pictures.mjs     with CODE_SERVER as the tests have it, and the package built
 import path from "node:path";
 import { startCodeServer } from "./codeServer.mjs";
+import { TESTS } from "./programs.mjs";
 import { given, makeProject, settings } from "./project.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
@@ -48,17 +49,6 @@ const FORMS = `(import (scheme base))
 (map area '(1 2 3 4))
 
 (vector-ref (vector 1 2 3) 7)
-`;
-
-const TESTS = `(import (scheme base) (chibi test))
-
-(define (port-number? n)
-  (and (exact-integer? n) (< -1 n 65536)))
-
-(test-group "ports"
-  (test "zero is one" #t (port-number? 0))
-  (test "the last is one" #t (port-number? 65535))
-  (test "names are none" 'no (port-number? "http")))
 `;
 
 async function take(colours, theme) {

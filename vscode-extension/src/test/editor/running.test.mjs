@@ -1,6 +1,7 @@
 // All the ways to run a program, and to stop it.
 import assert from "node:assert/strict";
 import { opened } from "./opened.mjs";
+import { FAILING } from "./programs.mjs";
 
 const SERVER = `(import (scheme base) (scheme write) (chibi net))
 
@@ -10,14 +11,6 @@ const SERVER = `(import (scheme base) (scheme write) (chibi net))
 (display "waiting")
 (newline)
 (accept listener (make-sockaddr) 128)
-`;
-
-const FAILING = `(import (scheme base))
-
-(define (twice x)
-  (+ x 'x))
-
-(twice 21)
 `;
 
 const PARTS = `(import (scheme base) (scheme write))

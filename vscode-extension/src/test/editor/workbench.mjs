@@ -1,21 +1,11 @@
 // VS Code's window in a headless browser, with the gestures of a person.
 import { chromium } from "playwright-core";
+import { headless } from "./chromium.mjs";
 
 /** Opens a window on a folder; `file` is opened in it if given. */
 export async function openWorkbench(address, folder, options = {}) {
   const { width = 1280, height = 800, screenshots, query = "" } = options;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await chromium.launch(headless);
   const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
   // The product is asked for nothing that is not on this machine.
   await context.route(/.*/, (route) =>
