@@ -25,6 +25,7 @@
    let-optionals* make-immutable! fixnum? *features*
    open-input-file-descriptor open-output-file-descriptor
    (rename thread-yield! yield!)
+   (rename inexact exact->inexact) (rename exact inexact->exact)
    (rename splicing-let-syntax let-syntax)
    (rename splicing-letrec-syntax letrec-syntax)
 

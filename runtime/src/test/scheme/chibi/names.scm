@@ -12,6 +12,8 @@
 (test '(a) (call-with-input-string "(a)" read))
 (test #f (fileno? 1))
 (test 2.0 (sqrt 4.0))
+(test 0.5 (exact->inexact 1/2))
+(test 2 (inexact->exact 2.0))
 (test "A" (string-upcase "a"))
 
 (test-group "lists"

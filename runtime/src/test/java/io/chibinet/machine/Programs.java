@@ -6,11 +6,15 @@ import io.chibinet.natives.NativeIndex;
 import io.chibinet.syntax.SourceText;
 import io.chibinet.value.Printer;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Runs programs for tests, as the command line does: on a thread with a large stack. */
 public final class Programs {
   private static final String IMPORTS =
       "(import (scheme base) (scheme lazy) (scheme case-lambda) (scheme cxr) (srfi 18))\n";
+
+  /** What takes longer is stopped: it would run for ever, and the build with it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Programs() {}
 
@@ -31,14 +35,13 @@ public final class Programs {
 
   private static String run(String program, int mostCalls) {
     Object[] outcome = new Object[1];
+    Interpreter interpreter = new Interpreter(LibraryPath.bundled(), NativeIndex::value);
+    interpreter.machine().mostCalls = mostCalls;
     Thread thread =
         new Thread(
             null,
             () -> {
               try {
-                Interpreter interpreter =
-                    new Interpreter(LibraryPath.bundled(), NativeIndex::value);
-                interpreter.machine().mostCalls = mostCalls;
                 Source source = Source.of(SourceText.of("test.scm", program), Path.of(""));
                 outcome[0] = Printer.write(interpreter.run(source));
               } catch (RuntimeException | Error e) {
@@ -49,7 +52,11 @@ public final class Programs {
             512L << 20);
     thread.start();
     try {
-      thread.join();
+      thread.join(PATIENCE.toMillis());
+      if (thread.isAlive()) {
+        interpreter.machine().interrupt();
+        throw new AssertionError("did not end within " + PATIENCE + ":\n" + program);
+      }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
