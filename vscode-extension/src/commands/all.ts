@@ -15,6 +15,7 @@ import { run } from "./run";
 import { runAgain } from "./runAgain";
 import { runSelection } from "./runSelection";
 import { runTests } from "./runTests";
+import { searchDocumentation } from "./searchDocumentation";
 import { showDocumentation } from "./showDocumentation";
 import { showLog } from "./showLog";
 import { showPage } from "./showPage";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   clearResults,
   ...structuralEdits,
   showDocumentation,
+  searchDocumentation,
   showPage,
   showReferences,
   newProgram,

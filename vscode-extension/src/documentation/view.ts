@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { openCode } from "./openCode";
 import { framed, pageOf } from "./page";
+import { placesOf, type Place } from "./places";
 
 interface Message {
   /** An address inside the site. */
@@ -55,6 +56,12 @@ export class DocumentationView implements vscode.Disposable {
       fragment,
       isDark: kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast,
     });
+  }
+
+  /** Everything that can be looked for by its name. */
+  async places(): Promise<Place[]> {
+    const index = vscode.Uri.joinPath(this.site, "index.json");
+    return placesOf(new TextDecoder().decode(await vscode.workspace.fs.readFile(index)));
   }
 
   dispose(): void {
