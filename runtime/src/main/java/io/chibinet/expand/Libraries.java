@@ -229,6 +229,11 @@ public final class Libraries {
     }
   }
 
+  /** The libraries that have been found so far and are not forgotten. */
+  public List<Library> loaded() {
+    return List.copyOf(loaded.values());
+  }
+
   /** Makes a library be looked for again, and all that need it: its text has changed. */
   public void forget(LibraryName name) {
     sources.remove(name);

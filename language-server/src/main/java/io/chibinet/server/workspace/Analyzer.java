@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,12 +175,29 @@ public final class Analyzer {
     Document document =
         root.equals(asked.name()) ? asked : folder.world().named(root).orElse(asked);
     Unit unit = expand(document);
+    forgetPrograms();
     Map<String, String> texts = new HashMap<>();
     texts.put(document.name(), document.text().text());
     unit.names().keySet().forEach(text -> texts.put(text.name(), text.text()));
     texts.keySet().forEach(name -> rootOf.put(name, document.name()));
     units.put(root, new Entry(unit, texts, epoch));
     return unit;
+  }
+
+  // A unit has its names itself; those of libraries are wanted again for other units.
+  private void forgetPrograms() {
+    Map<SourceText, Names> needed = new IdentityHashMap<>();
+    for (Library library : libraries.loaded()) {
+      if (library.definition() != null) {
+        collect(library.definition().source(), needed);
+      }
+    }
+    recorder.retain(needed.keySet());
+  }
+
+  /** How many texts it keeps names of. */
+  synchronized int size() {
+    return recorder.size();
   }
 
   private boolean isCurrent(Entry entry) {

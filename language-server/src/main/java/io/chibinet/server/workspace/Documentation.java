@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 
 /**
  * Finds what the sources say about a binding: its signature, its {@code ;;>} text, its value. Any
@@ -28,13 +27,15 @@ public final class Documentation {
   /** What declarations of programs name as their library. */
   public static final LibraryName PROGRAM = LibraryName.of("program");
 
+  private record UnitRead(SourceText root, Map<String, Declaration> places) {}
+
   private record LibraryRead(String text, Optional<Library> library) {}
 
   private final Map<String, LibraryRead> libraries = new HashMap<>();
   private LibraryIndex bundled;
   private Map<String, Declaration> bundledPlaces;
-  // By the root text, whose identity is that of its unit.
-  private final Map<SourceText, Map<String, Declaration>> units = new WeakHashMap<>();
+  // By the name of the root text; the identity of the text is that of its unit.
+  private final Map<String, UnitRead> units = new HashMap<>();
 
   /** The bundled libraries, read on the first question. */
   public synchronized LibraryIndex bundled() {
@@ -144,9 +145,9 @@ public final class Documentation {
   /** Everything that the texts of {@code unit} define at top level, by place. */
   private Map<String, Declaration> declarations(Unit unit, World world) {
     synchronized (units) {
-      Map<String, Declaration> known = units.get(unit.root());
-      if (known != null) {
-        return known;
+      UnitRead known = units.get(unit.root().name());
+      if (known != null && known.root == unit.root()) {
+        return known.places;
       }
     }
     Map<String, Declaration> places = new HashMap<>();
@@ -154,7 +155,7 @@ public final class Documentation {
       add(library, places);
     }
     synchronized (units) {
-      units.put(unit.root(), places);
+      units.put(unit.root().name(), new UnitRead(unit.root(), places));
     }
     return places;
   }

@@ -7,15 +7,28 @@ import io.chibinet.expand.Scope;
 import io.chibinet.library.LibraryName;
 import io.chibinet.syntax.Location;
 import io.chibinet.syntax.SourceText;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Set;
 
-/** Keeps what expansion tells, text by text, for as long as somebody holds the text. */
+/**
+ * Keeps what expansion tells, text by text, until somebody says that it is not needed. What is told
+ * of a text leads back to the text itself, so that nothing here would ever be collected otherwise.
+ */
 final class Recorder implements ExpansionLog {
-  private final Map<SourceText, Names> texts = new WeakHashMap<>();
+  private final Map<SourceText, Names> texts = new IdentityHashMap<>();
 
   Names names(SourceText text) {
     return texts.computeIfAbsent(text, key -> new Names());
+  }
+
+  /** Forgets all texts but {@code needed}, which are compared by identity. */
+  void retain(Set<SourceText> needed) {
+    texts.keySet().removeIf(text -> !needed.contains(text));
+  }
+
+  int size() {
+    return texts.size();
   }
 
   @Override
