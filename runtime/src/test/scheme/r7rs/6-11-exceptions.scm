@@ -1,5 +1,5 @@
 ;; R7RS 6.11: exceptions.
-(import (scheme base) (scheme inexact) (scheme write) (chibi test))
+(import (scheme base) (scheme case-lambda) (scheme inexact) (scheme write) (chibi test))
 
 (test-begin "6.11 exceptions")
 
@@ -104,6 +104,14 @@
         (message (integer->char #xD800)))
   (test '("symbol->string: expected a symbol as argument 1" "a") (message (symbol->string "a")))
   (test '("cons: expected 2 arguments, got 1") (message (apply cons '(1))))
+  (test '("anonymous procedure: expected 1 or 2 arguments, got 0")
+        (message ((case-lambda ((a) 1) ((a b) 2)))))
+  (test '("utf8->string: what starts at index 1 must be UTF-8" #u8(65 255))
+        (message (utf8->string (bytevector 65 255))))
+  (test '("string-copy!: the room behind at must be at least 3" 2)
+        (message (string-copy! (make-string 2) 0 "abc")))
+  (test '("exact-integer-sqrt: expected an exact integer from 0 on as argument 1" -1)
+        (message (exact-integer-sqrt -1)))
   (test '("map: expected a proper list as argument 2" (1 . 2)) (message (map abs '(1 . 2)))))
 
 (test-end "6.11 exceptions")

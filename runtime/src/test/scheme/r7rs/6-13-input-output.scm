@@ -28,7 +28,10 @@
     (test-error (write-char #\a out)))
   (test-error (close-input-port (open-output-string)))
   (test-error (close-output-port (open-input-string "")))
+  (test #f (input-port-open? (open-output-string)))
+  (test #f (output-port-open? (open-input-string "")))
   (test-error (input-port-open? 5))
+  (test-error (output-port-open? "port"))
   (test "closed"
         (let* ((in (open-input-string "x"))
                (result (call-with-port in read-char)))

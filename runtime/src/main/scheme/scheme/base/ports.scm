@@ -41,17 +41,17 @@
 ;;> \example{(binary-port? (open-input-bytevector #u8())) ⇒ #t}
 (define-native (binary-port? object))
 
-;;> Whether the input port \var{port} has not been closed.
+;;> Whether \var{port} is an input port that has not been closed.
 ;;> \example{(input-port-open? (open-input-string "")) ⇒ #t}
-;;> \raises{\var{port} is no input port}
+;;> \raises{\var{port} is no port}
 (define-native (input-port-open? port))
 
-;;> Whether the output port \var{port} has not been closed.
+;;> Whether \var{port} is an output port that has not been closed.
 ;;> \example{
 ;;> (let ((port (open-output-string)))
 ;;>   (close-port port)
 ;;>   (output-port-open? port)) ⇒ #f}
-;;> \raises{\var{port} is no output port}
+;;> \raises{\var{port} is no port}
 (define-native (output-port-open? port))
 
 ;; The parameter of the machine; the procedures that use it are Java code.

@@ -21,11 +21,13 @@ final class Spelling {
   /** What to add to the message of an error; nothing if it is not about such a name. */
   static String hint(UncaughtError error, Interpreter interpreter) {
     if (!(error.payload() instanceof Condition condition)
-        || condition.kind() != Condition.Kind.UNBOUND) {
+        || condition.kind() != Condition.Kind.UNBOUND
+        || !condition.message().contains("unbound variable: ")) {
       return "";
     }
     return interpreter
         .unboundAt(error.location())
+        .or(() -> interpreter.unboundInData(condition.message()))
         .map(Spelling::hint)
         .orElse("; its definition comes later");
   }

@@ -21,7 +21,7 @@ final class CaseClosure extends Procedure {
         return clause;
       }
     }
-    throw Arity.wrong(name == null ? "case-lambda" : name, accepted(), given);
+    throw Arity.wrong(name == null ? "anonymous procedure" : name, accepted(), given);
   }
 
   /** How many arguments the clauses take, as {@code 0, 2 or at least 4 arguments}. */

@@ -122,6 +122,13 @@ public final class Interpreter {
         .findFirst();
   }
 
+  /** The name without a binding of which {@code message} tells, in what {@code eval} was given. */
+  public Optional<Expansion.Unbound> unboundInData(String message) {
+    return unbound.stream()
+        .filter(name -> name.location() == null && message.endsWith(": " + name.global().name()))
+        .findFirst();
+  }
+
   private Procedure procedure(Expansion expansion, boolean lastIsTail) {
     expansion.libraries().forEach(library -> unbound.addAll(library.unbound()));
     unbound.addAll(expansion.unbound());

@@ -116,8 +116,8 @@ final class Bytevectors {
     int from = Range.start("utf8->string", start, to);
     int malformed = MutableString.firstMalformed(bytes, from, to);
     if (malformed >= 0) {
-      throw SchemeError.wrongType(
-          "utf8->string", "UTF-8, but there is none at index " + malformed, bytevector);
+      throw SchemeError.outOfRange(
+          "utf8->string", "what starts at index " + malformed, "UTF-8", bytevector);
     }
     return MutableString.ofUtf8(bytes, from, to);
   }

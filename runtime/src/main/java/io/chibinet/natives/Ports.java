@@ -76,13 +76,13 @@ final class Ports {
   }
 
   @Native("input-port-open?")
-  static boolean isInputOpen(InputPort port) {
-    return port.isOpen();
+  static boolean isInputOpen(Port port) {
+    return port instanceof InputPort input && input.isOpen();
   }
 
   @Native("output-port-open?")
-  static boolean isOutputOpen(OutputPort port) {
-    return port.isOpen();
+  static boolean isOutputOpen(Port port) {
+    return port instanceof OutputPort output && output.isOpen();
   }
 
   @Native(value = "close-port", suspends = true)

@@ -51,14 +51,13 @@ final class Range {
   /** Raises unless {@code count} items fit from {@code at} on into something so long. */
   static void checkRoom(String procedure, int at, int count, int length) {
     checkPosition(procedure, "at", at, length);
+    if (count > length) {
+      throw SchemeError.outOfRange(
+          procedure, "the room behind at", "at least " + count, (long) (length - at));
+    }
     if (count > length - at) {
       throw SchemeError.outOfRange(
-          procedure,
-          "at",
-          count > length
-              ? "in front of room for " + count + ", and there is only " + length
-              : "at most " + (length - count) + " to have room for " + count,
-          (long) at);
+          procedure, "at", "at most " + (length - count) + " to have room for " + count, (long) at);
     }
   }
 

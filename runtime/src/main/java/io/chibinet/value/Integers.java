@@ -147,7 +147,7 @@ public final class Integers {
   /** {@code exact-integer-sqrt}: the root, rounded down, and what is left. */
   public static Object exactIntegerSqrt(Object n) {
     if (!Numbers.isExactInteger(n) || Numbers.sign("exact-integer-sqrt", n) < 0) {
-      throw SchemeError.wrongType("exact-integer-sqrt", "an exact integer, not negative", n);
+      throw SchemeError.wrongType("exact-integer-sqrt", "an exact integer from 0 on", n);
     }
     BigInteger[] root = Numbers.big(n).sqrtAndRemainder();
     return Values.of(Numbers.normal(root[0]), Numbers.normal(root[1]));

@@ -75,7 +75,7 @@ class IntegersTest {
     assertThatThrownBy(() -> Integers.bitwiseAnd(1L, 1.0))
         .hasMessage("bitwise-and: expected an exact integer");
     assertThatThrownBy(() -> Integers.exactIntegerSqrt(-1L))
-        .hasMessage("exact-integer-sqrt: expected an exact integer, not negative");
+        .hasMessage("exact-integer-sqrt: expected an exact integer from 0 on");
   }
 
   @Test
