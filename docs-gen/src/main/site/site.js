@@ -146,6 +146,8 @@
       else if (item.pieces.join(" ") === whole) score += 400;
       // Sockets are what most people come for.
       if (item.l === "(chibi net)" || item.n === "(chibi net)") score += 15;
+      // A whole guide says more than one of many names that begin alike.
+      if (item.k === "guide" && !item.l) score += 40;
       found.push({ item, score });
     }
     found.sort((a, b) => b.score - a.score || a.item.n.length - b.item.n.length);

@@ -166,6 +166,7 @@ describe("search", () => {
   it("finds libraries and guides", async () => {
     assert.equal((await find("chibi net"))[0], "(chibi net)");
     assert.ok((await find("getting started")).includes("Getting started"));
+    assert.equal((await find("socket"))[1], "Sockets in ten minutes");
   });
 
   it("is followed by a program that shows the page, as any link", async () => {
