@@ -147,6 +147,8 @@
   (test '(x a a c) (lset-union eq? '(a a c) '(x a x)))
   (test '(a x a) (lset-intersection eq? '(a x y a) '(x a x z)))
   (test '(b c) (lset-difference eq? '(a b c) '(a)))
+  (test "lset-difference: expected a procedure as argument 1"
+        (guard (e ((error-object? e) (error-object-message e))) (lset-difference 5 '(a))))
   (test-assert (lset= eq? '(b c e) (lset-xor eq? '(a b c) '(a e))))
   (test-assert (lset= eq? '() (lset-xor eq? '(a b) '(b a))))
   (test-values (values '(c) '(a b))

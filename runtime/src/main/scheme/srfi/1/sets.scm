@@ -6,11 +6,13 @@
 ;;> one of them.
 ;;> \example{(lset<= eq? '(a) '(a b a) '(a b c c)) ⇒ #t}
 (define (lset<= same? . lists)
+  (%check-procedure 'lset<= 1 same?)
   (compare-neighbours (lambda (a b) (subset? same? a b)) lists))
 
 ;;> Whether all lists have the same items.
 ;;> \example{(lset= eq? '(b e a) '(a e b) '(e e b a)) ⇒ #t}
 (define (lset= same? . lists)
+  (%check-procedure 'lset= 1 same?)
   (compare-neighbours
     (lambda (a b)
       (and (subset? same? a b)
@@ -35,6 +37,7 @@
 ;;> \var{list} with those objects in front that were not in it.
 ;;> \example{(lset-adjoin eq? '(a b c) 'd 'a 'e) ⇒ (e d a b c)}
 (define (lset-adjoin same? list . objects)
+  (%check-procedure 'lset-adjoin 1 same?)
   (add-new same? list objects))
 
 (define (add-new same? list objects)
@@ -51,6 +54,7 @@
 ;;> front that were not in it.
 ;;> \example{(lset-union eq? '(a b c d e) '(a e i o u)) ⇒ (u o i a b c d e)}
 (define (lset-union same? . lists)
+  (%check-procedure 'lset-union 1 same?)
   (reduce (lambda (list result)
             (cond ((null? result) list)
                   ((eq? list result) result)
@@ -65,6 +69,7 @@
 ;;> A list of the items of the first list that are in all others.
 ;;> \example{(lset-intersection eq? '(a b c d e) '(a e i o u)) ⇒ (a e)}
 (define (lset-intersection same? list1 . lists)
+  (%check-procedure 'lset-intersection 1 same?)
   (filter (lambda (x)
             (every (lambda (list) (contains? same? x list)) lists))
           list1))
@@ -77,6 +82,7 @@
 ;;> A list of the items of the first list that are in none of the others.
 ;;> \example{(lset-difference eq? '(a b c d e) '(a e i o u)) ⇒ (b c d)}
 (define (lset-difference same? list1 . lists)
+  (%check-procedure 'lset-difference 1 same?)
   (remove (lambda (x)
             (any (lambda (list) (contains? same? x list)) lists))
           list1))
@@ -90,6 +96,7 @@
 ;;> one of them.
 ;;> \example{(lset-xor eq? '(a b c) '(a e i)) ⇒ (i e b c)}
 (define (lset-xor same? . lists)
+  (%check-procedure 'lset-xor 1 same?)
   (reduce (lambda (b a)
             (append-reverse
               (remove (lambda (y) (any (lambda (x) (same? x y)) a)) b)
@@ -105,6 +112,7 @@
 ;;> those that are in one of them.
 ;;> \example{(call-with-values (lambda () (lset-diff+intersection eq? '(a b c) '(b) '(c d))) list) ⇒ ((a) (b c))}
 (define (lset-diff+intersection same? list1 . lists)
+  (%check-procedure 'lset-diff+intersection 1 same?)
   (partition (lambda (x)
                (not (any (lambda (list) (contains? same? x list)) lists)))
              list1))
