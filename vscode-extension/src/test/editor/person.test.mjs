@@ -247,6 +247,18 @@ describe("a person in VS Code", () => {
     await bench.command("View: Close Other Editors in Group");
   });
 
+  it("finds a page of the documentation by its name", async () => {
+    await bench.command("Chibi Net: Search Documentation…");
+    await page.waitForSelector('.quick-input-widget input[placeholder="A name, a guide or a check"]');
+    await page.keyboard.type("receive!/non-blocking");
+    await bench.see(".quick-input-list .monaco-list-row.focused", "procedure of (chibi net)");
+    await bench.screenshot("documentation-search");
+    await page.keyboard.press("Enter");
+    const frame = await bench.frameWith("[id='receive!/non-blocking']");
+    await frame.locator("h1", { hasText: "(chibi net)" }).waitFor();
+    await bench.command("View: Close Other Editors in Group");
+  });
+
   it("is told when the server was killed, and goes on", async () => {
     await bench.open("echo.scm");
     const [lsp] = processes(window.server.pid).filter(({ command }) => / lsp$/.test(command));
