@@ -50,13 +50,25 @@ export class Workbench {
     await row.click();
   }
 
-  /** Opens a file of the folder. */
+  /** Opens a file of the folder; once more if a page that comes up late has taken the focus. */
   async open(name) {
-    await this.page.keyboard.press("Control+p");
-    await this.page.waitForSelector(".quick-input-widget:visible");
-    await this.page.keyboard.type(name);
-    await this.page.locator(`.quick-input-widget .monaco-list-row[aria-label^="${name}"]`).first().click();
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+    for (let tries = 3; ; tries--) {
+      try {
+        await this.page.keyboard.press("Control+p");
+        await this.page.waitForSelector(".quick-input-widget:visible", { timeout: 10_000 });
+        await this.page.keyboard.type(name);
+        const row = `.quick-input-widget .monaco-list-row.focused[aria-label^="${name}"]`;
+        await this.page.waitForSelector(row, { timeout: 10_000 });
+        await this.page.keyboard.press("Enter");
+        await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: 10_000 });
+        break;
+      } catch (error) {
+        if (tries === 1) {
+          throw error;
+        }
+        await this.page.keyboard.press("Escape");
+      }
+    }
     await this.page.waitForSelector(".editor-instance .view-lines .view-line");
   }
 
