@@ -7,7 +7,8 @@ set "JAR=%ROOT%\runtime\target\chibi-net\lib\chibi-net.jar"
 
 set "JAVA=java.exe"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" -version >nul 2>&1
+rem Older ones do not know the option.
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
   echo chibi-net: error: Java 17 or newer is needed; install one or set JAVA_HOME>&2
   exit /b 70
@@ -15,6 +16,7 @@ if errorlevel 1 (
 
 set "MODULE="
 if "%~1"=="lsp" set "MODULE=language-server"
+if "%~1"=="check" set "MODULE=language-server"
 if "%~1"=="docs" set "MODULE=docs-gen"
 set "CLASSES=%JAR%"
 if defined MODULE set "CLASSES=%JAR%;%ROOT%\%MODULE%\target\lib\*"

@@ -36,7 +36,8 @@
 ;;> place.
 ;;> \procedure{(make-exception kind message irritants [procedure source])}
 ;;> \example{(exception-kind (make-exception 'file "gone" '("a.txt") #f #f)) ⇒ file}
-;;> \raises{\var{kind} is no symbol, or \var{message} no string}
+;;> \raises{\var{kind} is no symbol, \var{message} no string, or
+;;> \var{irritants} no list}
 (define (make-exception kind message irritants . ignored)
   (%make-exception kind message irritants))
 

@@ -28,13 +28,13 @@
 ;;> \raises{\var{port} is no open textual output port, or writing fails}
 (define-native (write-shared object (port (current-output-port))))
 
-;;> Like \scheme{write}, but never uses labels. It does not end for an object
-;;> that contains itself.
+;;> Like \scheme{write}, but never uses labels.
 ;;> \example{
 ;;> (define port (open-output-string))
 ;;> (define pair '(1 2))
 ;;> (write-simple (list pair pair) port)
 ;;> (get-output-string port) ⇒ "((1 2) (1 2))"
 ;;> }
-;;> \raises{\var{port} is no open textual output port, or writing fails}
+;;> \raises{\var{object} contains itself, \var{port} is no open textual output
+;;> port, or writing fails}
 (define-native (write-simple object (port (current-output-port))))

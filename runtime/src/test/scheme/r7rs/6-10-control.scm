@@ -16,6 +16,7 @@
   (test-error (apply +))
   (test-error (apply + 1))
   (test-error (apply + '(1 . 2)))
+  (test-error (apply + '#0=(1 . #0#)))
   (test-error (apply 5 '()))
   (test 100000 (apply + (make-list 100000 1)))
   (let ((compose (lambda (f g) (lambda args (f (apply g args))))))

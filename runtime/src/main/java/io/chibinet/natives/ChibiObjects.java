@@ -10,8 +10,6 @@ import io.chibinet.value.Pair;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Symbol;
 import io.chibinet.value.Vector;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** What {@code (chibi)} tells of exceptions, environments and constants. */
@@ -33,16 +31,13 @@ final class ChibiObjects {
 
   @Native("%make-exception")
   static Object makeException(Symbol kind, Object message, Object irritants) {
-    List<Object> items = new ArrayList<>();
-    for (Object at = irritants; at instanceof Pair pair; at = pair.cdr) {
-      items.add(pair.car);
-    }
+    Object[] items = Lists.items("make-exception", 3, irritants);
     for (Condition.Kind each : Condition.Kind.values()) {
       if (name(each).equals(kind.name())) {
-        return Condition.of(each, text(message), items.toArray());
+        return Condition.of(each, text(message), items);
       }
     }
-    return Condition.of(Condition.Kind.ERROR, text(message), items.toArray()).labelled(kind);
+    return Condition.of(Condition.Kind.ERROR, text(message), items).labelled(kind);
   }
 
   private static String text(Object message) {

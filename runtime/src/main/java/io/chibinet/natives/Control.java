@@ -4,7 +4,6 @@ import io.chibinet.machine.Machine;
 import io.chibinet.machine.Parameter;
 import io.chibinet.machine.Procedure;
 import io.chibinet.processor.Native;
-import io.chibinet.value.Nil;
 import io.chibinet.value.Pair;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Values;
@@ -22,23 +21,14 @@ final class Control {
   static Object apply(Machine vm, Procedure procedure, Object first, Object... more) {
     int fixed = more.length;
     Object list = fixed == 0 ? first : more[fixed - 1];
-    int count = fixed;
-    Object rest = list;
-    for (; rest instanceof Pair pair; rest = pair.cdr) {
-      count++;
+    Object[] last = Lists.items("apply", fixed + 2, list);
+    if (fixed == 0) {
+      return vm.tailCall(procedure, last);
     }
-    if (rest != Nil.NIL) {
-      throw SchemeError.wrongType("apply", fixed + 2, "a list", list);
-    }
-    Object[] all = new Object[count];
-    if (fixed > 0) {
-      all[0] = first;
-      System.arraycopy(more, 0, all, 1, fixed - 1);
-    }
-    int i = fixed;
-    for (rest = list; rest instanceof Pair pair; rest = pair.cdr) {
-      all[i++] = pair.car;
-    }
+    Object[] all = new Object[fixed + last.length];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, fixed - 1);
+    System.arraycopy(last, 0, all, fixed, last.length);
     return vm.tailCall(procedure, all);
   }
 

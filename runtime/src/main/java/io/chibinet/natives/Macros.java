@@ -4,7 +4,6 @@ import io.chibinet.expand.Identifier;
 import io.chibinet.expand.Scope;
 import io.chibinet.expand.SyntacticClosure;
 import io.chibinet.processor.Native;
-import io.chibinet.value.Pair;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Symbol;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ final class Macros {
   @Native("make-syntactic-closure")
   static Object close(Object scope, Object free, Object form) {
     List<Object> names = new ArrayList<>();
-    for (Object at = free; at instanceof Pair pair; at = pair.cdr) {
-      names.add(identifier("make-syntactic-closure", 2, pair.car));
+    for (Object name : Lists.items("make-syntactic-closure", 2, free)) {
+      names.add(identifier("make-syntactic-closure", 2, name));
     }
     return SyntacticClosure.of(scope("make-syntactic-closure", 1, scope), names, form);
   }

@@ -4,7 +4,6 @@ import io.chibinet.machine.Procedure;
 import io.chibinet.machine.RecordProcedures;
 import io.chibinet.processor.Native;
 import io.chibinet.value.MutableString;
-import io.chibinet.value.Pair;
 import io.chibinet.value.Record;
 import io.chibinet.value.RecordType;
 import io.chibinet.value.SchemeError;
@@ -23,11 +22,11 @@ final class RecordTypes {
       throw SchemeError.wrongType("register-simple-type", 2, "#f", parent);
     }
     List<Symbol> names = new ArrayList<>();
-    for (Object at = fields; at instanceof Pair pair; at = pair.cdr) {
-      if (!(pair.car instanceof Symbol field)) {
-        throw SchemeError.wrongType("register-simple-type", 3, "a list of symbols", pair.car);
+    for (Object field : Lists.items("register-simple-type", 3, fields)) {
+      if (!(field instanceof Symbol symbol)) {
+        throw SchemeError.wrongType("register-simple-type", 3, "a list of symbols", field);
       }
-      names.add(field);
+      names.add(symbol);
     }
     return new RecordType(
         Symbol.of(name("register-simple-type", name)), names.toArray(Symbol[]::new));

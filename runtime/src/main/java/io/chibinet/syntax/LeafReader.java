@@ -1,9 +1,18 @@
 package io.chibinet.syntax;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Makes nodes of tokens that are data by themselves, and says what is wrong with those that fail.
  */
 final class LeafReader {
+  private static final Pattern INFINITE_OR_NAN =
+      Pattern.compile("(inf|nan)\\.0", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EXPONENT =
+      Pattern.compile("e[+-]?0*([0-9]+)", Pattern.CASE_INSENSITIVE);
+
   private final CharSequence text;
   private final Problems problems;
 
@@ -23,7 +32,43 @@ final class LeafReader {
       return invalid(
           SyntaxCode.BAD_NUMBER, span, "a denominator must not be zero, got " + excerpt(span));
     }
+    if (isMarkedExact(number)) {
+      if (INFINITE_OR_NAN.matcher(number).find()) {
+        return invalid(SyntaxCode.BAD_NUMBER, span, excerpt(span) + " has no exact value");
+      }
+      if (hasLargeExponent(number)) {
+        return invalid(
+            SyntaxCode.BAD_NUMBER,
+            span,
+            "the exponent of an exact number must be at most "
+                + Node.Number.LARGEST_EXACT_EXPONENT
+                + ", got "
+                + excerpt(span));
+      }
+    }
     return new Node.Number(span, number);
+  }
+
+  private static boolean isMarkedExact(String number) {
+    return number.startsWith("#e")
+        || number.startsWith("#E")
+        || number.startsWith("#e", 2)
+        || number.startsWith("#E", 2);
+  }
+
+  private static boolean hasLargeExponent(String number) {
+    // There, e is a digit.
+    if (number.contains("#x") || number.contains("#X")) {
+      return false;
+    }
+    Matcher exponents = EXPONENT.matcher(number);
+    while (exponents.find()) {
+      String digits = exponents.group(1);
+      if (digits.length() > 7 || Integer.parseInt(digits) > Node.Number.LARGEST_EXACT_EXPONENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 1/0, and also +1/00i; but neither 1/05 nor #x1/0a.

@@ -23,7 +23,10 @@ public sealed interface Node {
   record Identifier(Span span, String name) implements Node {}
 
   /** A number as written, prefixes included; it is well-formed by the grammar of R7RS 7.1.1. */
-  record Number(Span span, String text) implements Node {}
+  record Number(Span span, String text) implements Node {
+    /** The largest exponent of an exact number, {@code #e1e1000000}: it has a million digits. */
+    public static final int LARGEST_EXACT_EXPONENT = 1_000_000;
+  }
 
   /** {@code #t}, {@code #true}, {@code #f}, {@code #false}. */
   record Bool(Span span, boolean value) implements Node {}

@@ -1,5 +1,6 @@
 package io.chibinet.value;
 
+import io.chibinet.syntax.Node;
 import java.math.BigInteger;
 
 /**
@@ -10,9 +11,6 @@ import java.math.BigInteger;
  * have no text in the others. Exponents stay decimal: {@code e} is a digit of radix 16.
  */
 public final class NumberText {
-  /** The longest exact number that a decimal exponent may ask for, in digits. */
-  private static final int MAXIMUM_EXPONENT = 1_000_000;
-
   private static final char UNMARKED = ' ';
 
   private final int radix;
@@ -238,13 +236,11 @@ public final class NumberText {
     long power = -fraction.length();
     if (exponent < text.length()) {
       Object written = exponentValue(text.substring(exponent + 1));
-      if (!(written instanceof Long shift)) {
+      if (!(written instanceof Long shift)
+          || Math.abs(shift) > Node.Number.LARGEST_EXACT_EXPONENT) {
         return null;
       }
       power += shift;
-    }
-    if (Math.abs(power) > MAXIMUM_EXPONENT) {
-      return digits.signum() == 0 ? (Object) 0L : null;
     }
     BigInteger scale = BigInteger.valueOf(radix).pow((int) Math.abs(power));
     Object value = power < 0 ? Ratio.of(digits, scale) : Numbers.normal(digits.multiply(scale));

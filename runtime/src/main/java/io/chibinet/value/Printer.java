@@ -56,6 +56,15 @@ public final class Printer {
     return text(value, true, Labels.SHARED);
   }
 
+  /** Whether {@code value} contains itself, so that without labels its text has no end. */
+  public static boolean isCircular(Object value) {
+    if (!isStructure(value)) {
+      return false;
+    }
+    IdentityHashMap<Object, Integer> labels = cyclic(value);
+    return labels != null && !labels.isEmpty();
+  }
+
   /** The text of {@code (write-simple value)}: no labels, and no end for circular data. */
   public static String writeSimple(Object value) {
     return text(value, true, Labels.NONE);

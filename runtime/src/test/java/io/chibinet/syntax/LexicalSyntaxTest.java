@@ -178,7 +178,11 @@ class LexicalSyntaxTest {
         "-1/00",
         "#x1/0",
         "1+1/0i",
-        "#i1/0"
+        "#i1/0",
+        "#e-nan.0",
+        "#e1@-inf.0",
+        "#d#e1e-1000001",
+        "#e1+1e99999999999999999999i"
       })
   void refusesNumber(String text) {
     assertThat(Trees.parse(text).problems()).extracting(Problem::code).containsOnly("bad-number");

@@ -148,6 +148,8 @@ class ParserTest {
           12abc              => 1:1 bad-number: 12abc is not a number; a symbol like this is written |12abc|
           #xfg               => 1:1 bad-number: #xfg is not a number
           1/0                => 1:1 bad-number: a denominator must not be zero, got 1/0
+          #e+inf.0           => 1:1 bad-number: #e+inf.0 has no exact value
+          #e1e1000001        => 1:1 bad-number: the exponent of an exact number must be at most 1000000, got #e1e1000001
           #\\foo             => 1:1 bad-character: a character must be one character, x with a hexadecimal number, or one of alarm backspace delete escape newline null return space tab, got #\\foo
           "a\\q"             => 1:3 bad-escape: an escape must be one of \\a \\b \\t \\n \\r \\" \\\\ \\| \\x41;, got \\q
           "\\x41"            => 1:2 bad-escape: \\x must be followed by a hexadecimal number and ;, got \\x41

@@ -202,6 +202,16 @@ class PrinterTest {
   }
 
   @Test
+  void onlyWhatContainsItselfIsCircular() {
+    Pair shared = new Pair(A, Nil.NIL);
+    assertThat(Printer.isCircular(new Pair(shared, shared))).isFalse();
+    assertThat(Printer.isCircular(A)).isFalse();
+    Vector vector = new Vector(shared, A);
+    vector.items[1] = vector;
+    assertThat(Printer.isCircular(new Pair(shared, vector))).isTrue();
+  }
+
+  @Test
   void longAndDeepStructuresTakeNoJavaStack() {
     Object deep = Nil.NIL;
     Object wide = Nil.NIL;
