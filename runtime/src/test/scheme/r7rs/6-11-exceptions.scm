@@ -89,6 +89,8 @@
   (test '("max: expected a real number as argument 3" a) (message (max 1 2 'a)))
   (test '("gcd: expected an integer as argument 2" 1/2) (message (gcd 4 1/2)))
   (test '("sqrt: expected a number as argument 1" "4") (message (sqrt "4")))
+  (test '("exact: expected a finite number as argument 1" +nan.0) (message (exact +nan.0)))
+  (test '("zero?: expected a number as argument 1" a) (message (zero? 'a)))
   (test '("expt: expected a number as argument 2" a) (message (expt 2 'a)))
   (test '("expt: the exponent of zero must be a number with a positive real part" -1+i)
         (message (expt 0 -1+i)))

@@ -105,7 +105,7 @@ abstract class Arithmetic extends Node {
     try {
       return procedure.call2(null, x, y);
     } catch (SchemeError e) {
-      if (e.payload() instanceof Condition condition) {
+      if (e.among(x, y).payload() instanceof Condition condition) {
         condition.countFrom(operand);
       }
       throw Raise.at(location, e);

@@ -202,7 +202,7 @@ abstract class Call extends Node {
         Object v = p.call1(vm, a);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a);
       }
     }
   }
@@ -227,7 +227,7 @@ abstract class Call extends Node {
         Object v = p.call2(vm, a, b);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a, b);
       }
     }
   }
@@ -255,7 +255,7 @@ abstract class Call extends Node {
         Object v = p.call3(vm, a, b, c);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a, b, c);
       }
     }
   }
@@ -277,7 +277,7 @@ abstract class Call extends Node {
         Object v = p.call4(vm, a, b, c, d);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a, b, c, d);
       }
     }
   }
@@ -296,7 +296,7 @@ abstract class Call extends Node {
         Object v = p.callN(vm, all);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, all);
       }
     }
   }
@@ -324,7 +324,7 @@ abstract class Call extends Node {
         Object v = p.call1(vm, a);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a);
       }
     }
   }
@@ -353,7 +353,7 @@ abstract class Call extends Node {
         Object v = p.call2(vm, a, b);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a, b);
       }
     }
   }
@@ -385,7 +385,7 @@ abstract class Call extends Node {
         Object v = p.call3(vm, a, b, c);
         return v == Machine.S ? vm.trampoline() : v;
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, p, a, b, c);
       }
     }
   }

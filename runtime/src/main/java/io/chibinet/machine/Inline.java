@@ -165,7 +165,7 @@ final class Inline {
       try {
         return procedure.call1(null, v) != Boolean.FALSE;
       } catch (SchemeError e) {
-        throw Raise.at(location, e);
+        throw Raise.at(location, e, procedure, v);
       }
     }
 

@@ -41,7 +41,7 @@ abstract class NativeCall extends Node {
       try {
         return procedure.call1(vm, aa);
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, procedure, aa);
       }
     }
   }
@@ -63,7 +63,7 @@ abstract class NativeCall extends Node {
       try {
         return procedure.call2(vm, aa, bb);
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, procedure, aa, bb);
       }
     }
   }
@@ -88,7 +88,7 @@ abstract class NativeCall extends Node {
       try {
         return procedure.call3(vm, aa, bb, cc);
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, procedure, aa, bb, cc);
       }
     }
   }
@@ -110,7 +110,7 @@ abstract class NativeCall extends Node {
       try {
         return procedure.callN(vm, all);
       } catch (SchemeError e) {
-        throw Raise.at(location(), e);
+        throw Raise.at(location(), e, procedure, all);
       }
     }
   }

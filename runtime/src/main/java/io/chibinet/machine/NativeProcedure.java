@@ -1,7 +1,5 @@
 package io.chibinet.machine;
 
-import io.chibinet.value.SchemeError;
-
 /** A procedure whose behaviour is a Java method. The table checks the number of arguments. */
 public final class NativeProcedure extends Procedure {
   private final NativeTable table;
@@ -29,54 +27,34 @@ public final class NativeProcedure extends Procedure {
 
   @Override
   public Object call1(Machine vm, Object a) {
-    try {
-      return table.call1(id, vm, a);
-    } catch (SchemeError e) {
-      throw e.among(a);
-    }
+    return table.call1(id, vm, a);
   }
 
   @Override
   public Object call2(Machine vm, Object a, Object b) {
-    try {
-      return table.call2(id, vm, a, b);
-    } catch (SchemeError e) {
-      throw e.among(a, b);
-    }
+    return table.call2(id, vm, a, b);
   }
 
   @Override
   public Object call3(Machine vm, Object a, Object b, Object c) {
-    try {
-      return table.call3(id, vm, a, b, c);
-    } catch (SchemeError e) {
-      throw e.among(a, b, c);
-    }
+    return table.call3(id, vm, a, b, c);
   }
 
   @Override
   public Object call4(Machine vm, Object a, Object b, Object c, Object d) {
-    try {
-      return table.call4(id, vm, a, b, c, d);
-    } catch (SchemeError e) {
-      throw e.among(a, b, c, d);
-    }
+    return table.call4(id, vm, a, b, c, d);
   }
 
   @Override
   public Object callN(Machine vm, Object[] arguments) {
-    try {
-      return switch (arguments.length) {
-        case 0 -> call0(vm);
-        case 1 -> call1(vm, arguments[0]);
-        case 2 -> call2(vm, arguments[0], arguments[1]);
-        case 3 -> call3(vm, arguments[0], arguments[1], arguments[2]);
-        case 4 -> call4(vm, arguments[0], arguments[1], arguments[2], arguments[3]);
-        default -> table.callN(id, vm, arguments);
-      };
-    } catch (SchemeError e) {
-      throw e.among(arguments);
-    }
+    return switch (arguments.length) {
+      case 0 -> call0(vm);
+      case 1 -> call1(vm, arguments[0]);
+      case 2 -> call2(vm, arguments[0], arguments[1]);
+      case 3 -> call3(vm, arguments[0], arguments[1], arguments[2]);
+      case 4 -> call4(vm, arguments[0], arguments[1], arguments[2], arguments[3]);
+      default -> table.callN(id, vm, arguments);
+    };
   }
 
   @Override

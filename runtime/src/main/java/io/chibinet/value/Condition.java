@@ -64,7 +64,7 @@ public final class Condition {
 
   void findAmong(Object... arguments) {
     for (int i = 0; i < arguments.length && ofSomeArgument; i++) {
-      if (arguments[i] == irritants.get(0)) {
+      if (irritants.get(0).equals(arguments[i])) {
         ofSomeArgument = false;
         argument = i + 1;
       }
