@@ -109,7 +109,12 @@ public final class UncheckedFailure implements Check {
               } else if (form instanceof Core.Let let) {
                 for (int i = 0; i < let.variables().size(); i++) {
                   Variable variable = let.variables().get(i);
-                  if (!variable.isAssigned()) {
+                  // Walking every body for every variable would take its time in nested lets.
+                  boolean mayFail =
+                      failing(let.values().get(i), text)
+                          .filter(call -> !RARELY_FAILING.contains(call.name()))
+                          .isPresent();
+                  if (mayFail && !variable.isAssigned()) {
                     Walk scope = Walk.of(List.of(let.body()));
                     bound(variable, let.values().get(i), scope, text, report);
                   }
