@@ -70,6 +70,7 @@ public final class RemoteSession implements Subcommand {
     Session session = session();
     machine = session.interpreter().machine();
     machine.scheduler().setInterruptsRaise(true);
+    machine.scheduler().setErrorsUnwind(true);
     timer = new Timer("interrupts", true);
     evaluation = new RemoteEvaluation(session, folders, this::isInterrupted);
     Thread reader = new Thread(this::receive, "messages");

@@ -47,6 +47,7 @@ final class Repl {
       return run(new PipedLines());
     }
     machine.scheduler().setInterruptsRaise(true);
+    machine.scheduler().setErrorsUnwind(true);
     try (LineSource lines =
         new PromptedLines(screen, machine::interrupt, PromptedLines.historyFile())) {
       session.print(Version.text() + "; ,help shows what else there is\n");

@@ -627,18 +627,19 @@ public final class Machine {
    * {@link ExitRequest}.
    */
   public Object exit(int code) {
-    return capture(vm -> vm.leave(code));
+    return capture(vm -> vm.leave(new ExitRequest(code)));
   }
 
-  Object leave(int code) {
-    K end =
+  /** Runs the outstanding {@code after} thunks, then {@link #run} throws {@code end}. */
+  Object leave(RuntimeException end) {
+    K last =
         new K(
             new ThenNode(
                 (vm, ignored) -> {
-                  throw new ExitRequest(code);
+                  throw end;
                 }),
             null);
-    return rewind(new Continuation(end, null, parameters, null), code);
+    return rewind(new Continuation(last, null, parameters, null), null);
   }
 
   /** Asks, from any Java thread, that the program ends as by Ctrl-C. */

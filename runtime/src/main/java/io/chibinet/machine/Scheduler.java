@@ -95,6 +95,11 @@ public final class Scheduler {
   private GreenThread current;
   private volatile boolean interrupted;
   private volatile boolean interruptsRaise;
+  private boolean errorsUnwind;
+
+  /** The error that is ending the run while {@code after} thunks run, or null. */
+  private UncaughtError ending;
+
   private Consumer<UncaughtError> report = error -> {};
 
   Scheduler(Machine vm) {
@@ -128,6 +133,14 @@ public final class Scheduler {
     interruptsRaise = value;
   }
 
+  /**
+   * Whether an error that nothing handles leaves the main thread through its {@code after} thunks,
+   * as an interactive session wants: what they close would stay open there. A program just ends.
+   */
+  public void setErrorsUnwind(boolean value) {
+    errorsUnwind = value;
+  }
+
   // The life of a run
 
   void begin(GreenThread thread) {
@@ -140,6 +153,7 @@ public final class Scheduler {
     current = null;
     main = null;
     interrupted = false;
+    ending = null;
   }
 
   Object result() {
@@ -163,7 +177,7 @@ public final class Scheduler {
     GreenThread thread = current;
     UncaughtError error = new UncaughtError(payload, raised, frames());
     if (thread == main) {
-      throw error;
+      return end(error);
     }
     if (thread.joiners().isEmpty()) {
       report.accept(error);
@@ -172,6 +186,19 @@ public final class Scheduler {
     thread.fail(payload, error.location());
     wakeAll(thread.joiners());
     return next();
+  }
+
+  /** Ends the run of the main thread; an error on the way out is reported, and does not stop it. */
+  private Object end(UncaughtError error) {
+    if (!errorsUnwind) {
+      throw error;
+    }
+    if (ending == null) {
+      ending = error;
+    } else {
+      report.accept(error);
+    }
+    return vm.leave(ending);
   }
 
   private List<UncaughtError.Frame> frames() {
@@ -422,6 +449,6 @@ public final class Scheduler {
       main.waiting().cancel();
       makeReady(main);
     }
-    main.next(m -> m.leave(130));
+    main.next(m -> m.leave(new ExitRequest(130)));
   }
 }

@@ -125,4 +125,26 @@ class ReplTest {
     assertThat(Files.readString(folder.resolve("chibi-net/history")))
         .contains(",doc vector-ref", "(vector-fill! (vector 1) 2)");
   }
+
+  @Test
+  void errorsAndInterruptsLeaveThroughAfterThunks() throws Exception {
+    enter("(define (show x) (display (* 2 x)))", "show");
+    type("(dynamic-wind list (lambda () (car 5)) (lambda () (show 21)))\r");
+    await("42");
+    await("car: expected");
+    await("> ");
+    // What fails on the way out is told too.
+    type("(dynamic-wind list (lambda () (car 5)) (lambda () (cdr 6)))\r");
+    await("cdr: expected");
+    await("car: expected");
+    await("> ");
+    type(
+        "(dynamic-wind list (lambda () (show 20) (newline) (let l () (l))) (lambda () (show 23)))\r");
+    await("40");
+    type("\003");
+    await("46");
+    await("interrupted");
+    await("> ");
+    enter("(show 24)", "48");
+  }
 }
