@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
  * Makes nodes of tokens that are data by themselves, and says what is wrong with those that fail.
  */
 final class LeafReader {
-  private static final Pattern INFINITE_OR_NAN =
-      Pattern.compile("(inf|nan)\\.0", Pattern.CASE_INSENSITIVE);
+  // Regular expressions take milliseconds of a start, and few programs mark numbers as exact.
+  private static final class Marked {
+    static final Pattern INFINITE_OR_NAN =
+        Pattern.compile("(inf|nan)\\.0", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EXPONENT =
-      Pattern.compile("e[+-]?0*([0-9]+)", Pattern.CASE_INSENSITIVE);
+    static final Pattern EXPONENT = Pattern.compile("e[+-]?0*([0-9]+)", Pattern.CASE_INSENSITIVE);
+  }
 
   private final CharSequence text;
   private final Problems problems;
@@ -33,7 +35,7 @@ final class LeafReader {
           SyntaxCode.BAD_NUMBER, span, "a denominator must not be zero, got " + excerpt(span));
     }
     if (isMarkedExact(number)) {
-      if (INFINITE_OR_NAN.matcher(number).find()) {
+      if (Marked.INFINITE_OR_NAN.matcher(number).find()) {
         return invalid(SyntaxCode.BAD_NUMBER, span, excerpt(span) + " has no exact value");
       }
       if (hasLargeExponent(number)) {
@@ -61,7 +63,7 @@ final class LeafReader {
     if (number.contains("#x") || number.contains("#X")) {
       return false;
     }
-    Matcher exponents = EXPONENT.matcher(number);
+    Matcher exponents = Marked.EXPONENT.matcher(number);
     while (exponents.find()) {
       String digits = exponents.group(1);
       if (digits.length() > 7 || Integer.parseInt(digits) > Node.Number.LARGEST_EXACT_EXPONENT) {
