@@ -66,12 +66,11 @@ final class Spelling {
 
   /** Those of R7RS first: (scheme small) and the like export again what others define. */
   private static List<LibraryName> publicLibraries(LibraryIndex index) {
-    List<String> gathering = List.of("(scheme small)", "(scheme r5rs)", "(chibi)");
     return index.libraries().stream()
         .map(io.chibinet.library.Library::name)
         .filter(name -> !name.parts().get(0).equals("chibi-net"))
         .sorted(
-            Comparator.comparing((LibraryName name) -> gathering.contains(name.toString()))
+            Comparator.comparing(LibraryName::isGathering)
                 .thenComparing(name -> !name.parts().get(0).equals("scheme")))
         .toList();
   }

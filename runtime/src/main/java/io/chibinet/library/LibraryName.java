@@ -4,6 +4,7 @@ import io.chibinet.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The name of a library, such as {@code (scheme base)} or {@code (srfi 1)} (R7RS 5.6.1).
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param parts each an identifier or an exact non-negative integer, as written; at least one
  */
 public record LibraryName(List<String> parts) {
+  private static final Set<String> GATHERING = Set.of("(scheme small)", "(scheme r5rs)", "(chibi)");
+
   public LibraryName {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
@@ -59,6 +62,11 @@ public record LibraryName(List<String> parts) {
    */
   public boolean isInternal() {
     return parts.get(0).equals("chibi-net");
+  }
+
+  /** Whether it exports again what other libraries are about: nobody imports it for one name. */
+  public boolean isGathering() {
+    return GATHERING.contains(toString());
   }
 
   /** Where its definition is looked for below a library folder: {@code scheme/base.sld}. */

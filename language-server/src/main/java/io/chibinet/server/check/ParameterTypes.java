@@ -43,40 +43,36 @@ final class ParameterTypes {
     take(REPORT, Type.LIST, "list", "alist");
     take(REPORT, Type.PORT, "port");
     take(REPORT, Type.EXACT_INTEGER, "k", "n", "byte", "radix", "start", "end", "at");
-    for (String number :
-        new String[] {
-          "number",
-          "real",
-          "rational",
-          "integer",
-          "dividend",
-          "divisor",
-          "base",
-          "exponent",
-          "x",
-          "y",
-          "magnitude",
-          "angle",
-          "imaginary"
-        }) {
-      REPORT.put(number, Type.NUMBER);
-    }
-    for (String procedure :
-        new String[] {
-          "procedure",
-          "proc",
-          "thunk",
-          "receiver",
-          "producer",
-          "consumer",
-          "handler",
-          "before",
-          "after",
-          "converter",
-          "compare"
-        }) {
-      REPORT.put(procedure, Type.PROCEDURE);
-    }
+    take(
+        REPORT,
+        Type.NUMBER,
+        "number",
+        "real",
+        "rational",
+        "integer",
+        "dividend",
+        "divisor",
+        "base",
+        "exponent",
+        "x",
+        "y",
+        "magnitude",
+        "angle",
+        "imaginary");
+    take(
+        REPORT,
+        Type.PROCEDURE,
+        "procedure",
+        "proc",
+        "thunk",
+        "receiver",
+        "producer",
+        "consumer",
+        "handler",
+        "before",
+        "after",
+        "converter",
+        "compare");
     for (String procedure :
         new String[] {"get-output-string", "get-output-bytevector", "close-output-port"}) {
       SPECIAL.put(procedure + " port", Type.OUTPUT_PORT);
@@ -143,7 +139,7 @@ final class ParameterTypes {
     if (types == null) {
       return Optional.empty();
     }
-    String name = parameter.name().replaceAll("[0-9]+$", "");
+    String name = withoutNumber(parameter.name());
     Type special = SPECIAL.get(procedure.name() + " " + name);
     if (special != null) {
       return Optional.of(special);
@@ -160,6 +156,15 @@ final class ParameterTypes {
     return type == Type.FILENO && procedure.library().equals("(chibi filesystem)")
         ? Optional.of(type.or(Type.EXACT_INTEGER))
         : Optional.ofNullable(type);
+  }
+
+  // Of two strings the report calls the second string2.
+  private static String withoutNumber(String name) {
+    int end = name.length();
+    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   // What stands for a port left out tells which way the data go.

@@ -109,20 +109,16 @@ public final class UncheckedFailure implements Check {
               } else if (form instanceof Core.Let let) {
                 for (int i = 0; i < let.variables().size(); i++) {
                   Variable variable = let.variables().get(i);
-                  // Walking every body for every variable would take its time in nested lets.
-                  boolean mayFail =
-                      failing(let.values().get(i), text)
-                          .filter(call -> !RARELY_FAILING.contains(call.name()))
-                          .isPresent();
-                  if (mayFail && !variable.isAssigned()) {
-                    Walk scope = Walk.of(List.of(let.body()));
-                    bound(variable, let.values().get(i), scope, text, report);
+                  Optional<NetCall> call = heldFailing(let.values().get(i), text);
+                  if (call.isPresent() && !variable.isAssigned()) {
+                    bound(variable, call.get(), Walk.of(List.of(let.body())), text, report);
                   }
                 }
               } else if (form instanceof Core.GlobalDefinition definition
                   && definition.global().library() == null
                   && !definition.global().isMutable()) {
-                bound(definition.global(), definition.value(), text.walk(), text, report);
+                heldFailing(definition.value(), text)
+                    .ifPresent(call -> bound(definition.global(), call, text.walk(), text, report));
               }
             });
   }
@@ -132,6 +128,11 @@ public final class UncheckedFailure implements Check {
         .filter(call -> FAILING.containsKey(call.name()))
         .filter(call -> !CONVERSING.contains(call.name()) || !holdsBothEnds(text))
         .filter(call -> !call.name().equals("get-address-info") || mayNotBeFound(call, text));
+  }
+
+  /** A call that is worth following where its answer gets a name. */
+  private static Optional<NetCall> heldFailing(Core value, CheckedText text) {
+    return failing(value, text).filter(call -> !RARELY_FAILING.contains(call.name()));
   }
 
   private static boolean holdsBothEnds(CheckedText text) {
@@ -165,11 +166,7 @@ public final class UncheckedFailure implements Check {
 
   // A variable that only ever goes where #f raises an error, and is never looked at.
   private static void bound(
-      Binding name, Core value, Walk scope, CheckedText text, Consumer<Problem> report) {
-    Optional<NetCall> call = failing(value, text);
-    if (call.isEmpty() || RARELY_FAILING.contains(call.get().name())) {
-      return;
-    }
+      Binding name, NetCall call, Walk scope, CheckedText text, Consumer<Problem> report) {
     List<Core.Call> takers = new ArrayList<>();
     Set<Core> references = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     scope.through(
@@ -178,7 +175,7 @@ public final class UncheckedFailure implements Check {
             references.add(form);
           }
           if (form instanceof Core.Call taker
-              && takes(taker, FAILING.get(call.get().name()))
+              && takes(taker, FAILING.get(call.name()))
               && !guarded) {
             for (Core operand : taker.operands()) {
               if (isReference(operand, name)) {
@@ -188,7 +185,7 @@ public final class UncheckedFailure implements Check {
           }
         });
     if (!takers.isEmpty() && takers.size() == references.size()) {
-      tell(call.get(), name(takers.get(0)), text, report);
+      tell(call, name(takers.get(0)), text, report);
     }
   }
 

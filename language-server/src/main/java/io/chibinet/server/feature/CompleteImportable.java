@@ -18,8 +18,6 @@ import org.eclipse.lsp4j.TextEdit;
 /** Completion by names that an import would bring. */
 final class CompleteImportable {
   private static final int MOST = 100;
-  // Libraries that gather what others are about: nobody imports them for one name.
-  private static final Set<String> GATHERING = Set.of("(scheme small)", "(scheme r5rs)", "(chibi)");
 
   private record Importable(String name, LibraryName library, String order) {}
 
@@ -38,14 +36,14 @@ final class CompleteImportable {
             && (!request.typed().isEmpty() || isWanted)) {
           String order = request.order(name, isWanted ? "0z" : "5") + " " + rank(library) + library;
           found.add(new Importable(name, library, order));
-          if (!GATHERING.contains(library.toString())) {
+          if (!library.isGathering()) {
             elsewhere.add(name);
           }
         }
       }
     }
     found.stream()
-        .filter(one -> !GATHERING.contains(one.library.toString()) || !elsewhere.contains(one.name))
+        .filter(one -> !one.library.isGathering() || !elsewhere.contains(one.name))
         .sorted(Comparator.comparing(Importable::order))
         .limit(MOST)
         .forEach(one -> request.items().add(item(one, request)));

@@ -71,10 +71,10 @@ public final class Documentation {
   }
 
   private static int rank(LibraryName library) {
-    String name = library.toString();
-    if (name.equals("(scheme small)") || name.equals("(scheme r5rs)") || name.equals("(chibi)")) {
+    if (library.isGathering()) {
       return 3;
     }
+    String name = library.toString();
     return name.startsWith("(scheme ") ? 0 : name.startsWith("(chibi ") ? 1 : 2;
   }
 
