@@ -128,11 +128,8 @@ public final class CheckedText {
   }
 
   private boolean looksWritten(Core.Call call) {
-    Binding operator =
-        call.operator() instanceof Core.GlobalReference global
-            ? global.global()
-            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
-    Optional<Node> node = operator == null ? Optional.empty() : node(call.location());
+    Optional<Binding> operator = Walk.binding(call.operator());
+    Optional<Node> node = operator.isEmpty() ? Optional.empty() : node(call.location());
     if (node.isEmpty()
         || !(node.get() instanceof Node.ListNode list)
         || list.items().size() != call.operands().size() + 1
@@ -142,7 +139,7 @@ public final class CheckedText {
     return analysis
         .names()
         .startingAt(list.items().get(0).span().start())
-        .map(name -> name.binding() == operator)
+        .map(name -> name.binding() == operator.get())
         .orElse(false);
   }
 

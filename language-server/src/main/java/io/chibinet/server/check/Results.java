@@ -37,11 +37,7 @@ final class Results {
 
   /** The call whose answer {@code form} is: the call itself, or a variable that holds it. */
   Optional<NetCall> call(Core form) {
-    if (form instanceof Core.LocalReference reference) {
-      return Optional.ofNullable(calls.get(reference.variable()));
-    }
-    return form instanceof Core.GlobalReference reference
-        ? Optional.ofNullable(calls.get(reference.global()))
-        : NetCall.of(form, false);
+    Optional<Binding> name = Walk.binding(form);
+    return name.isPresent() ? Optional.ofNullable(calls.get(name.get())) : NetCall.of(form, false);
   }
 }

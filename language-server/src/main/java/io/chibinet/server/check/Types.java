@@ -56,7 +56,7 @@ final class Types {
               } else if (form instanceof Core.Call call) {
                 note(call);
               } else if (form instanceof Core.If choice) {
-                binding(choice.test()).ifPresent(tested::add);
+                Walk.binding(choice.test()).ifPresent(tested::add);
               }
             });
     values.forEach(this::noteRecord);
@@ -78,7 +78,7 @@ final class Types {
     String name = reference.global().name();
     // Where a program asks what its constant is, one branch is for another day.
     if (name.endsWith("?") && call.operands().size() == 1) {
-      binding(call.operands().get(0)).ifPresent(doubted::add);
+      Walk.binding(call.operands().get(0)).ifPresent(doubted::add);
     }
     List<Type> types = GIVEN.get(name);
     if (types != null
@@ -99,7 +99,7 @@ final class Types {
         && Walk.isBundled(maker.global())
         && maker.global().name().startsWith("%record-")
         && !maker.global().name().equals("%record-predicate")) {
-      binding(call.operands().get(0))
+      Walk.binding(call.operands().get(0))
           .ifPresent(
               type ->
                   records.put(
@@ -108,15 +108,6 @@ final class Types {
                           Type.of("a record of type " + type.name()),
                           maker.global().name().equals("%record-constructor"))));
     }
-  }
-
-  private static Optional<Binding> binding(Core form) {
-    if (form instanceof Core.LocalReference reference) {
-      return Optional.of(reference.variable());
-    }
-    return form instanceof Core.GlobalReference reference
-        ? Optional.of(reference.global())
-        : Optional.empty();
   }
 
   /** The record type whose values {@code callee} takes first, if it is an accessor or modifier. */
@@ -137,7 +128,7 @@ final class Types {
     if (form instanceof Core.Call call) {
       return result(call);
     }
-    return binding(form).flatMap(this::of);
+    return Walk.binding(form).flatMap(this::of);
   }
 
   private Optional<Type> of(Binding name) {
@@ -185,7 +176,7 @@ final class Types {
   }
 
   private Optional<Type> result(Core.Call call) {
-    Optional<Binding> callee = binding(call.operator());
+    Optional<Binding> callee = Walk.binding(call.operator());
     if (callee.isEmpty()) {
       return Optional.empty();
     }

@@ -190,8 +190,7 @@ public final class UncheckedFailure implements Check {
   }
 
   private static boolean isReference(Core form, Binding name) {
-    return form instanceof Core.LocalReference local && local.variable() == name
-        || form instanceof Core.GlobalReference global && global.global() == name;
+    return Walk.binding(form).filter(one -> one == name).isPresent();
   }
 
   private static void tell(NetCall call, String taker, CheckedText text, Consumer<Problem> report) {

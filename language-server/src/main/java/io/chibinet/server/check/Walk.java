@@ -1,10 +1,12 @@
 package io.chibinet.server.check;
 
+import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Code, form by form in the order in which it stands. */
 final class Walk {
@@ -50,6 +52,16 @@ final class Walk {
             || isBundled(reference.global())
                 && (reference.global().name().equals("%guard")
                     || reference.global().name().equals("with-exception-handler")));
+  }
+
+  /** The variable that {@code form} speaks of; empty if it is anything but a name. */
+  static Optional<Binding> binding(Core form) {
+    if (form instanceof Core.LocalReference reference) {
+      return Optional.of(reference.variable());
+    }
+    return form instanceof Core.GlobalReference reference
+        ? Optional.of(reference.global())
+        : Optional.empty();
   }
 
   static boolean isBundled(Global global) {

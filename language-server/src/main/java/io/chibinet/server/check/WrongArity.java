@@ -132,12 +132,7 @@ public final class WrongArity implements Check {
   }
 
   private static String name(Core procedure) {
-    if (procedure instanceof Core.GlobalReference reference) {
-      return reference.global().name();
-    }
-    return procedure instanceof Core.LocalReference reference
-        ? reference.variable().name()
-        : "procedure";
+    return Walk.binding(procedure).map(Binding::name).orElse("procedure");
   }
 
   private static Optional<Arity> arity(Core procedure, Map<Binding, Arity> own, CheckedText text) {

@@ -70,14 +70,12 @@ public final class WrongType implements Check {
       bundled(call, reference.global(), text, report);
       return;
     }
-    Binding callee =
-        call.operator() instanceof Core.GlobalReference global
-            ? global.global()
-            : call.operator() instanceof Core.LocalReference local ? local.variable() : null;
-    if (callee != null && !call.operands().isEmpty()) {
+    Optional<Binding> callee = Walk.binding(call.operator());
+    if (callee.isPresent() && !call.operands().isEmpty()) {
       text.types()
-          .recordTakenBy(callee)
-          .ifPresent(wanted -> argument(call, callee.name(), "record", 0, wanted, text, report));
+          .recordTakenBy(callee.get())
+          .ifPresent(
+              wanted -> argument(call, callee.get().name(), "record", 0, wanted, text, report));
     }
   }
 
