@@ -117,6 +117,11 @@ final class Types {
         .map(RecordProcedure::type);
   }
 
+  /** The only value that the unit gives {@code name}, if it gives one and never another. */
+  Optional<Core> valueOf(Binding name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
   /** What {@code form} certainly is; empty when nothing can be said. */
   Optional<Type> of(Core form) {
     if (form instanceof Core.Constant constant) {

@@ -3,13 +3,9 @@ package io.chibinet.server.check;
 import io.chibinet.expand.Binding;
 import io.chibinet.expand.Core;
 import io.chibinet.expand.Global;
-import io.chibinet.expand.Variable;
 import io.chibinet.library.Declaration;
 import io.chibinet.library.Signature;
 import io.chibinet.syntax.Problem;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -59,19 +55,17 @@ public final class WrongArity implements Check {
 
   @Override
   public void run(CheckedText text, Consumer<Problem> report) {
-    Map<Binding, Arity> own = own(text);
     text.walk()
         .through(
             (form, guarded) -> {
               if (form instanceof Core.Call call && !guarded) {
-                check(call, own, text, report);
+                check(call, text, report);
               }
             });
   }
 
-  private static void check(
-      Core.Call call, Map<Binding, Arity> own, CheckedText text, Consumer<Problem> report) {
-    Optional<Arity> arity = arity(call.operator(), own, text);
+  private static void check(Core.Call call, CheckedText text, Consumer<Problem> report) {
+    Optional<Arity> arity = arity(call.operator(), text);
     if (arity.isPresent() && !arity.get().accepts(call.operands().size()) && text.isWritten(call)) {
       report.accept(
           text.warning(
@@ -85,20 +79,16 @@ public final class WrongArity implements Check {
     }
     if (call.operator() instanceof Core.GlobalReference reference
         && Walk.isBundled(reference.global())) {
-      procedures(call, reference.global(), own, text, report);
+      procedures(call, reference.global(), text, report);
     }
   }
 
   // The procedures that a bundled one is given to call.
   private static void procedures(
-      Core.Call call,
-      Global caller,
-      Map<Binding, Arity> own,
-      CheckedText text,
-      Consumer<Problem> report) {
+      Core.Call call, Global caller, CheckedText text, Consumer<Problem> report) {
     for (int i = 0; i < call.operands().size(); i++) {
       Core operand = call.operands().get(i);
-      Optional<Arity> arity = arity(operand, own, text);
+      Optional<Arity> arity = arity(operand, text);
       if (arity.isEmpty() || !text.holds(operand.location())) {
         continue;
       }
@@ -135,48 +125,15 @@ public final class WrongArity implements Check {
     return Walk.binding(procedure).map(Binding::name).orElse("procedure");
   }
 
-  private static Optional<Arity> arity(Core procedure, Map<Binding, Arity> own, CheckedText text) {
-    if (procedure instanceof Core.LocalReference local) {
-      return Optional.ofNullable(own.get(local.variable()));
+  private static Optional<Arity> arity(Core procedure, CheckedText text) {
+    Optional<Binding> name = Walk.binding(procedure);
+    if (name.isEmpty()) {
+      return arity(procedure);
     }
-    if (procedure instanceof Core.GlobalReference reference) {
-      Global global = reference.global();
-      Arity found = own.get(global);
-      return found != null || global.isMutable()
-          ? Optional.ofNullable(found)
-          : declared(global, text);
-    }
-    return arity(procedure);
-  }
-
-  // What the unit itself defines, read off its code.
-  private static Map<Binding, Arity> own(CheckedText text) {
-    Map<Binding, Arity> found = new HashMap<>();
-    text.walk()
-        .through(
-            (form, guarded) -> {
-              if (form instanceof Core.GlobalDefinition definition
-                  && !definition.global().isMutable()) {
-                arity(definition.value()).ifPresent(a -> found.put(definition.global(), a));
-              } else if (form instanceof Core.Let let) {
-                local(let.variables(), let.values(), found);
-              } else if (form instanceof Core.Letrec letrec) {
-                local(letrec.variables(), letrec.values(), found);
-              }
-            });
-    return found;
-  }
-
-  private static void local(
-      List<Variable> variables, List<Core> values, Map<Binding, Arity> found) {
-    for (int i = 0; i < variables.size() && i < values.size(); i++) {
-      if (!variables.get(i).isAssigned()) {
-        Optional<Arity> arity = arity(values.get(i));
-        if (arity.isPresent()) {
-          found.put(variables.get(i), arity.get());
-        }
-      }
-    }
+    Optional<Arity> own = text.types().valueOf(name.get()).flatMap(WrongArity::arity);
+    return own.isEmpty() && name.get() instanceof Global global && !global.isMutable()
+        ? declared(global, text)
+        : own;
   }
 
   private static Optional<Arity> arity(Core value) {
