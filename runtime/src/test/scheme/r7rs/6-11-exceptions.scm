@@ -85,6 +85,8 @@
   (test '("+: expected a number as argument 2" a) (message (+ 1 'a 2 3)))
   (test '("-: expected a number as argument 5" a) (message (- 1 2 3 4 'a)))
   (test '("*: expected a number as argument 3" a) (message (apply * '(1 2 a))))
+  (test '("+: expected a number as argument 2" a)
+        (message (let ((tail (lambda (f) (f 1 'a)))) (tail +))))
   (test '("<: expected a real number as argument 3" +i) (message (< 1 2 +i)))
   (test '("max: expected a real number as argument 3" a) (message (max 1 2 'a)))
   (test '("gcd: expected an integer as argument 2" 1/2) (message (gcd 4 1/2)))

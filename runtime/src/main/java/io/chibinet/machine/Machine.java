@@ -6,6 +6,7 @@ import io.chibinet.net.Sockets;
 import io.chibinet.syntax.Location;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -268,43 +269,41 @@ public final class Machine {
 
   private Object dispatch() {
     Procedure p = procedure;
+    int n = count;
+    Object x = null;
+    Object y = null;
+    Object z = null;
+    Object[] all = null;
     try {
-      switch (count) {
+      switch (n) {
         case 0:
           return p.call0(this);
         case 1:
-          {
-            Object x = a;
-            a = null;
-            return p.call1(this, x);
-          }
+          x = a;
+          a = null;
+          return p.call1(this, x);
         case 2:
-          {
-            Object x = a;
-            Object y = b;
-            a = null;
-            b = null;
-            return p.call2(this, x, y);
-          }
+          x = a;
+          y = b;
+          a = null;
+          b = null;
+          return p.call2(this, x, y);
         case 3:
-          {
-            Object x = a;
-            Object y = b;
-            Object z = c;
-            a = null;
-            b = null;
-            c = null;
-            return p.call3(this, x, y, z);
-          }
+          x = a;
+          y = b;
+          z = c;
+          a = null;
+          b = null;
+          c = null;
+          return p.call3(this, x, y, z);
         default:
-          {
-            Object[] all = arguments;
-            arguments = null;
-            return p.callN(this, all);
-          }
+          all = arguments;
+          arguments = null;
+          return p.callN(this, all);
       }
     } catch (SchemeError e) {
-      throw Raise.at(place(), e);
+      Object[] few = {x, y, z};
+      throw Raise.at(place(), e, p, all == null ? Arrays.copyOf(few, n) : all);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.chibinet.natives;
 
 import io.chibinet.machine.Machine;
-import io.chibinet.machine.NativeProcedure;
 import io.chibinet.machine.Parameter;
 import io.chibinet.machine.Procedure;
 import io.chibinet.processor.Native;
@@ -24,25 +23,13 @@ final class Control {
     Object list = fixed == 0 ? first : more[fixed - 1];
     Object[] last = Lists.items("apply", fixed + 2, list);
     if (fixed == 0) {
-      return applied(vm, procedure, last);
+      return vm.tailCall(procedure, last);
     }
     Object[] all = new Object[fixed + last.length];
     all[0] = first;
     System.arraycopy(more, 0, all, 1, fixed - 1);
     System.arraycopy(last, 0, all, fixed, last.length);
-    return applied(vm, procedure, all);
-  }
-
-  // What fails in a builtin shall name the argument, which a tail call no longer knows.
-  private static Object applied(Machine vm, Procedure procedure, Object[] arguments) {
-    if (!(procedure instanceof NativeProcedure builtin) || builtin.suspends()) {
-      return vm.tailCall(procedure, arguments);
-    }
-    try {
-      return builtin.callN(vm, arguments);
-    } catch (SchemeError e) {
-      throw e.among(arguments);
-    }
+    return vm.tailCall(procedure, all);
   }
 
   @Native(value = "call-with-current-continuation", suspends = true)
