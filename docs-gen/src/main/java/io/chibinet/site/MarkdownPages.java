@@ -61,8 +61,7 @@ final class MarkdownPages {
   }
 
   // Guides name each other's files, whose numbers are gone here, and pages of the site where there
-  // is
-  // no Markdown file beside them.
+  // is no Markdown file beside them.
   private static String withLinks(Guide guide) {
     return guide
         .markdown()

@@ -60,12 +60,8 @@ final class CheckOptions {
     try {
       parser(options).parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
-      String message = e.getMessage().replaceAll("\\R", " ");
       throw new Refusal(
-          "check: "
-              + Character.toLowerCase(message.charAt(0))
-              + message.substring(1)
-              + "; chibi-net check --help tells what it takes");
+          "check: " + Refusal.reason(e) + "; chibi-net check --help tells what it takes");
     }
     return options;
   }

@@ -143,9 +143,7 @@ final class Options {
     try {
       options.parser().parseArgs(arguments);
     } catch (ParameterException e) {
-      String message = e.getMessage().replaceAll("\\R", " ");
-      throw new Refusal(
-          Character.toLowerCase(message.charAt(0)) + message.substring(1) + "; try --help");
+      throw new Refusal(Refusal.reason(e) + "; try --help");
     }
     return options;
   }
