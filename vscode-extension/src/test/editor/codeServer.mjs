@@ -11,19 +11,23 @@ import path from "node:path";
  * @param options.home an empty folder for the user's files
  * @param options.vsix the package to install; none if absent
  * @param options.settings the user's settings
+ * @param options.machineSettings those of the machine that serves, where a window from elsewhere
+ *   finds settings of machine scope: it drops those among the user's, sooner or later
  * @param options.trusts false to ask for trust, as people's VS Code does
  * @param options.within a command to start it with, such as one that hides folders from it
  * @param options.environment more environment variables, undefined takes one away
  */
 export async function startCodeServer(options) {
-  const { installed, home, vsix, settings = {}, trusts = true, within = [] } = options;
+  const { installed, home, vsix, settings = {}, machineSettings = {}, trusts = true, within = [] } = options;
   const port = await freePort();
-  const user = path.join(home, "data", "User");
-  mkdirSync(user, { recursive: true });
   mkdirSync(path.join(home, "extensions"), { recursive: true });
   const config = path.join(home, "config.yaml");
   writeFileSync(config, `auth: none\nbind-addr: 127.0.0.1:${port}\n`);
-  writeFileSync(path.join(user, "settings.json"), JSON.stringify(settings));
+  for (const [whose, values] of [["User", settings], ["Machine", machineSettings]]) {
+    const folder = path.join(home, "data", whose);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "settings.json"), JSON.stringify(values));
+  }
   const env = {
     ...process.env,
     HOME: home,

@@ -65,7 +65,8 @@ describe("a machine", () => {
       ...given,
       vsix: given.universal,
       home: project.home,
-      settings: { ...settings, "chibiNet.java.home": "/nowhere" },
+      settings,
+      machineSettings: { "chibiNet.java.home": "/nowhere" },
     });
     bench = await openWorkbench(server.address, project.folder, given);
     await bench.open("echo.scm");

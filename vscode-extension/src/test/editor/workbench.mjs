@@ -66,7 +66,10 @@ export class Workbench {
         if (tries === 1) {
           throw error;
         }
-        await this.page.keyboard.press("Escape");
+        // Only what stands open: pressed elsewhere, it would take notifications away.
+        if (await this.page.locator(".quick-input-widget").isVisible()) {
+          await this.page.keyboard.press("Escape");
+        }
       }
     }
     await this.page.waitForSelector(".editor-instance .view-lines .view-line");
