@@ -100,11 +100,15 @@ final class LibraryPage {
     main.append("<a class=\"source\" href=\"")
         .append(sources.of(library.location(), library.name()).from(page))
         .append("\">source</a></h1>\n");
+    List<DocText.Block> blocks = library.documentation().blocks();
+    int first = Math.min(1, blocks.size());
+    // What it is, how to get it, and then the rest, whose examples may import it themselves.
     main.append("<div class=\"lead\">\n")
-        .append(doc.blocks(library.documentation().blocks()))
+        .append(doc.blocks(blocks.subList(0, first)))
+        .append(doc.snippet("(import " + library.name() + ")"))
+        .append(doc.blocks(blocks.subList(first, blocks.size())))
         .append(introduction)
         .append("</div>\n");
-    main.append(doc.snippet("(import " + library.name() + ")"));
   }
 
   // Every name in a few lines: the way in for those who know what they look for.

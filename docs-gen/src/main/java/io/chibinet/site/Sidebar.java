@@ -35,7 +35,7 @@ final class Sidebar {
     if (!guides.isEmpty()) {
       out.append("<h2>Guides</h2>\n<ul>\n");
       for (Guide guide : guides) {
-        item(guide.address(), Html.escape(guide.title()), page, out);
+        item(guide.address(), Html.escape(guide.title()), "", page, out);
         if (guide.address().page().equals(page.path())) {
           sections(page, "narrow", out);
         }
@@ -51,7 +51,7 @@ final class Sidebar {
     if (!reference.isEmpty()) {
       out.append("<h2>Reference</h2>\n<ul>\n");
       for (Page other : reference) {
-        item(Address.of(other.path()), Html.escape(other.title()), page, out).append("</li>\n");
+        item(Address.of(other.path()), Html.escape(other.title()), "", page, out).append("</li>\n");
       }
       out.append("</ul>\n");
     }
@@ -68,7 +68,8 @@ final class Sidebar {
         .append("</summary>\n<ul>\n");
     for (Library library : libraries) {
       String label = Html.escape(library.name().toString());
-      item(Address.of(Links.page(library.name())), label, page, out);
+      // A number says little of a library.
+      item(Address.of(Links.page(library.name())), label, library.summary(), page, out);
       if (isAt(library, page)) {
         sections(page, "wide", out);
       }
@@ -111,14 +112,15 @@ final class Sidebar {
     return Links.page(library.name()).equals(page.path());
   }
 
-  private static StringBuilder item(Address address, String label, Page page, StringBuilder out) {
+  private static StringBuilder item(
+      Address address, String label, String hint, Page page, StringBuilder out) {
     boolean isHere = address.page().equals(page.path());
     // The pages of single checks are too many to be listed.
     boolean isAbove = address.page().equals(ListPages.CHECKS) && page.path().startsWith("check/");
     return out.append("<li><a href=\"")
         .append(isHere ? "#content" : address.from(page.path()))
-        .append(
-            isHere ? "\" aria-current=\"page\">" : isAbove ? "\" aria-current=\"true\">" : "\">")
+        .append(isHere ? "\" aria-current=\"page" : isAbove ? "\" aria-current=\"true" : "")
+        .append(hint.isEmpty() ? "\">" : "\" title=\"" + Html.escape(hint) + "\">")
         .append(label)
         .append("</a>");
   }
