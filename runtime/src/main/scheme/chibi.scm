@@ -130,6 +130,19 @@
 ;;> \example{(eval '(+ 1 2) (current-environment)) ⇒ 3}
 (define-special (current-environment))
 
+;;> Adds what the import sets name to the program, session or environment in
+;;> which the form is evaluated (R7RS 5.2). Every program has it from the start;
+;;> an environment that imports it can be added to with it and with
+;;> \scheme{define}.
+;;> \macro{(import set ...)}
+;;> \example{
+;;> (let ((session (environment '(only (chibi) import))))
+;;>   (eval '(import (scheme base)) session)
+;;>   (eval '(define three (+ 1 2)) session)
+;;>   (eval 'three session)) ⇒ 3}
+;;> \raises{there is no such library, or it does not export a name}
+(define-special (import set ...))
+
 ;;> The list of the names that have a meaning in \var{environment}.
 ;;> \example{(env-exports (environment '(only (scheme base) car))) ⇒ (car)}
 ;;> \raises{\var{environment} is none}

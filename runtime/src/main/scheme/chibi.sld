@@ -5,7 +5,7 @@
   (export
    ;; Beyond R7RS
    er-macro-transformer sc-macro-transformer rsc-macro-transformer
-   syntax-quote define-auxiliary-syntax
+   syntax-quote define-auxiliary-syntax import
    identifier? identifier->symbol identifier=?
    make-syntactic-closure close-syntax strip-syntactic-closures make-renamer
    fileno? port-fileno flush-output
@@ -18,7 +18,7 @@
    string-cursor>=? string-cursor->index string-index->cursor
    string-cursor-offset substring-cursor string-size string-concatenate
    protect exception? exception-kind exception-message exception-irritants
-   make-exception print-exception
+   make-exception print-exception print-stack-trace
    register-simple-type make-constructor make-type-predicate make-getter
    make-setter type-slot-offset is-a? slot-ref slot-set!
    current-environment env-exports

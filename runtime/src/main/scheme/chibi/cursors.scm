@@ -15,24 +15,26 @@
 ;;> \raises{\var{string} is no string}
 (define (string-cursor-end string) (string-length string))
 
-;;> Returns the cursor of the next character.
+;;> Returns the cursor of the next character, at the end one past it: loops that
+;;> look whether they are through only after the step may go there.
 ;;> \example{
 ;;> (let ((c (string-cursor-start "abc")))
 ;;>   (string-cursor-ref "abc" (string-cursor-next "abc" c))) ⇒ #\b}
-;;> \raises{\var{cursor} is the end of \var{string}}
+;;> \raises{\var{cursor} is beyond the end of \var{string}}
 (define (string-cursor-next string cursor)
-  (if (not (< -1 cursor (string-length string)))
-      (%out-of-range 'string-cursor-next 'cursor "in front of the end" cursor))
+  (if (not (<= -1 cursor (string-length string)))
+      (%out-of-range 'string-cursor-next 'cursor "within the string" cursor))
   (+ cursor 1))
 
-;;> Returns the cursor of the character before.
+;;> Returns the cursor of the character before, at the start one that is less than
+;;> all others.
 ;;> \example{
 ;;> (let ((c (string-cursor-end "abc")))
 ;;>   (string-cursor-ref "abc" (string-cursor-prev "abc" c))) ⇒ #\c}
-;;> \raises{\var{cursor} is the start of \var{string}}
+;;> \raises{\var{cursor} is before the start of \var{string}}
 (define (string-cursor-prev string cursor)
-  (if (not (<= 1 cursor (string-length string)))
-      (%out-of-range 'string-cursor-prev 'cursor "behind the start" cursor))
+  (if (not (<= 0 cursor (+ (string-length string) 1)))
+      (%out-of-range 'string-cursor-prev 'cursor "within the string" cursor))
   (- cursor 1))
 
 ;;> Returns the character at \var{cursor}.

@@ -61,3 +61,23 @@
     (newline port)))
 
 (define-native (%describe-exception exception))
+
+;;> \procedure{(print-stack-trace [exception [(port (current-error-port))]])}
+;;> Writes to \var{port} where \var{exception} was raised, and below that a line
+;;> for each call that the running thread waits for, innermost first. In a
+;;> \scheme{guard} clause those are the calls around the \scheme{guard}: what
+;;> raised has been left by then.
+;;> \schemeblock{
+;;> (guard (e (else (print-exception e) (print-stack-trace e)))
+;;>   (serve client))
+;;> }
+(define (print-stack-trace . arguments)
+  (let-optionals* arguments ((exception #f) (port (current-error-port)))
+    (for-each
+     (lambda (line)
+       (write-string "  " port)
+       (write-string line port)
+       (newline port))
+     (%stack-trace exception))))
+
+(define-native (%stack-trace exception))

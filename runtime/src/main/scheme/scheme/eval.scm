@@ -8,7 +8,8 @@
 (define-native (eval expression (environment (interaction-environment))))
 
 ;;> Returns an environment with what the import sets \var{set}, which are data,
-;;> import. Nothing in it can be defined or changed.
+;;> import. Nothing in it can be defined or changed, unless one of them is
+;;> \scheme{(only (chibi) import)}.
 ;;> \example{
 ;;> (eval '(add 1 2)
 ;;>       (environment '(rename (only (scheme base) +) (+ add)))) ⇒ 3}

@@ -45,8 +45,16 @@
         (cons (string-cursor-ref text cursor) (all-from (string-cursor-next text cursor)))))
   (test '(#\a #\ñ #\b) (all-from (string-cursor-start text)))
   (test 2 (string-cursor->index text (string-cursor-prev text (string-cursor-end text))))
-  (test-error (string-cursor-next text (string-cursor-end text)))
-  (test-error (string-cursor-prev text (string-cursor-start text)))
+  ;; Loops may step over the ends and look afterwards.
+  (let ((start (string-cursor-start text)) (end (string-cursor-end text)))
+    (test #t (string-cursor>? (string-cursor-next text end) end))
+    (test #t (string-cursor<? (string-cursor-prev text start) start))
+    (test #t (string-cursor=? start (string-cursor-next text (string-cursor-prev text start))))
+    (test #t (string-cursor=? end (string-cursor-prev text (string-cursor-next text end))))
+    (test-error (string-cursor-ref text (string-cursor-next text end)))
+    (test-error (string-cursor-ref text (string-cursor-prev text start)))
+    (test-error (string-cursor-next text (string-cursor-next text end)))
+    (test-error (string-cursor-prev text (string-cursor-prev text start))))
   (test "ñ" (substring-cursor text (string-index->cursor text 1) (string-index->cursor text 2)))
   (test 4 (string-size text))
   (test "" (string-concatenate '() ", "))
@@ -66,6 +74,23 @@
           (raise (make-exception 'file "gone" '("a.txt") #f #f))))
   (test "ERROR: raised (1 \"two\")\n"
         (call-with-output-string (lambda (port) (print-exception '(1 "two") port)))))
+
+(test-group "stack traces"
+  (define (deep port) (list (print-stack-trace #f port)))
+  (define (text->lines text)
+    (call-with-input-string text
+      (lambda (port)
+        (let loop ((line (read-line port)))
+          (if (eof-object? line) '() (cons line (loop (read-line port))))))))
+  (define trace (text->lines (call-with-output-string (lambda (port) (list (deep port))))))
+  (test #t (>= (length trace) 2))
+  (test "  in deep at " (substring (car trace) 0 13))
+  (define raised
+    (protect (e (#t (text->lines
+                     (call-with-output-string (lambda (port) (print-stack-trace e port))))))
+      (car 5)))
+  (test "  at " (substring (car raised) 0 5))
+  (test-error (print-stack-trace #f "no port")))
 
 (test-group "record types"
   (define point (register-simple-type 'point #f '(x y)))
@@ -88,7 +113,13 @@
   (define here 5)
   (test 3 (eval '(+ 1 2) (current-environment)))
   (test #t (and (memq 'car (env-exports (environment '(scheme base)))) #t))
-  (test-error (env-exports 5)))
+  (test-error (env-exports 5))
+  ;; One that can import can be added to, as Chibi's server of sessions does.
+  (let ((session (environment '(scheme base) '(only (chibi) import))))
+    (eval '(import (only (scheme cxr) caddr)) session)
+    (eval '(define third caddr) session)
+    (test 3 (eval '(third '(1 2 3)) session)))
+  (test-error (eval '(define x 1) (environment '(scheme base)))))
 
 (test-group "constants"
   (let ((v (vector 1)) (s (string #\a)))

@@ -209,8 +209,6 @@ final class ErrorReport {
     if (!isUsers && (name == null || name.startsWith("%"))) {
       return "";
     }
-    String times = frame.times() == 1 ? "" : ", " + frame.times() + " times";
-    return (name == null ? " " : "  in " + name)
-        + (isUsers ? " at " + frame.location() + times : "");
+    return "  " + (isUsers ? frame : new UncaughtError.Frame(name, null, 1)).describe();
   }
 }

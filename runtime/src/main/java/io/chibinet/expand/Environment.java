@@ -94,6 +94,13 @@ public final class Environment extends Scope {
     kind = Kind.INTERACTIVE;
   }
 
+  /** Opens one that binds {@code import}: more may be added to it. */
+  public void openIfImporting() {
+    if (own(Symbol.of("import")) instanceof Keyword) {
+      open();
+    }
+  }
+
   /** The written name of its library, or null. */
   public String library() {
     return library;

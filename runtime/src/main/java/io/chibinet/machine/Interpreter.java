@@ -64,14 +64,18 @@ public final class Interpreter {
     return libraries.interactive(imports);
   }
 
-  /** An environment that cannot be changed, with what the {@code sets} import. */
-  public Environment immutable(List<Form> sets) {
+  /**
+   * An environment with what the {@code sets} import, which cannot be changed; unless it binds
+   * {@code import}.
+   */
+  public Environment importing(List<Form> sets) {
     Environment environment = libraries.immutable();
     Expansion imports = Expander.imports(sets, environment);
     if (imports.hasErrors()) {
       throw new ExpansionFailure(imports.problems());
     }
     libraries.run(imports.libraries());
+    environment.openIfImporting();
     return environment;
   }
 

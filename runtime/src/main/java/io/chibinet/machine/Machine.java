@@ -7,6 +7,7 @@ import io.chibinet.syntax.Location;
 import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -457,6 +458,11 @@ public final class Machine {
   /** {@code call/cc}. */
   public Object callWithCurrentContinuation(Procedure receiver) {
     return capture(vm -> receiver.call1(vm, vm.continuation()));
+  }
+
+  /** Returns what {@code use} makes of the activations that wait here, innermost first. */
+  public Object withFrames(Function<List<UncaughtError.Frame>, Object> use) {
+    return capture(vm -> use.apply(Backtrace.of(vm.k)));
   }
 
   /** The continuation, once all of it is saved. */

@@ -8,10 +8,8 @@ import io.chibinet.value.Condition;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Unspecified;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -78,8 +76,6 @@ public final class Scheduler {
       return byTime != 0 ? byTime : Long.compare(number, other.number);
     }
   }
-
-  private static final int MOST_FRAMES = 100;
 
   private final Machine vm;
   private final Deque<GreenThread> ready = new ArrayDeque<>();
@@ -175,7 +171,7 @@ public final class Scheduler {
   /** The running thread raised {@code payload}, and nothing handles it. */
   Object uncaught(Object payload, Location raised) {
     GreenThread thread = current;
-    UncaughtError error = new UncaughtError(payload, raised, frames());
+    UncaughtError error = new UncaughtError(payload, raised, Backtrace.of(vm.k));
     if (thread == main) {
       return end(error);
     }
@@ -199,35 +195,6 @@ public final class Scheduler {
       report.accept(error);
     }
     return vm.leave(ending);
-  }
-
-  private List<UncaughtError.Frame> frames() {
-    List<UncaughtError.Frame> frames = new ArrayList<>();
-    Object[] frame = null;
-    for (K part = vm.k; part != null; part = part.next) {
-      Location place = part.node.waitsAt();
-      Template owner = part.node.owner();
-      String name = owner == null ? null : owner.name;
-      if (part.frame != null && part.frame != frame && (place != null || name != null)) {
-        frame = part.frame;
-        add(frames, name, place);
-      }
-    }
-    return frames;
-  }
-
-  /** Counts what stands where the last one does: recursion may be a million deep. */
-  private static void add(List<UncaughtError.Frame> frames, String name, Location place) {
-    int times = 1;
-    int last = frames.size() - 1;
-    if (last >= 0
-        && Objects.equals(place, frames.get(last).location())
-        && Objects.equals(name, frames.get(last).procedure())) {
-      times += frames.remove(last).times();
-    } else if (last >= MOST_FRAMES) {
-      frames.remove(MOST_FRAMES / 2);
-    }
-    frames.add(new UncaughtError.Frame(name, place, times));
   }
 
   private void wakeAll(List<Wait> waiting) {

@@ -13,7 +13,14 @@ public final class UncaughtError extends RuntimeException {
    * @param location the call that it was waiting for; null in a bundled library
    * @param times how many activations in a row were waiting there, at least one
    */
-  public record Frame(String procedure, Location location, int times) {}
+  public record Frame(String procedure, Location location, int times) {
+    /** Such as {@code in run at echo.scm:3:5, 20 times}. */
+    public String describe() {
+      String repeated = times == 1 ? "" : ", " + times + " times";
+      String place = location == null ? "" : "at " + location + repeated;
+      return procedure == null ? place : ("in " + procedure + " " + place).strip();
+    }
+  }
 
   private final transient Object payload;
   private final transient Location location;

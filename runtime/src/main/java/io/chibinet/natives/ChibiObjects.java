@@ -1,6 +1,8 @@
 package io.chibinet.natives;
 
 import io.chibinet.expand.Environment;
+import io.chibinet.machine.Machine;
+import io.chibinet.machine.UncaughtError;
 import io.chibinet.processor.Native;
 import io.chibinet.value.Bytevector;
 import io.chibinet.value.Condition;
@@ -10,6 +12,8 @@ import io.chibinet.value.Pair;
 import io.chibinet.value.SchemeError;
 import io.chibinet.value.Symbol;
 import io.chibinet.value.Vector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code (chibi)} tells of exceptions, environments and constants. */
@@ -52,6 +56,24 @@ final class ChibiObjects {
   static Object describe(Condition exception) {
     String place = exception.location() == null ? "" : exception.location() + ": ";
     return MutableString.of(place + exception.describe());
+  }
+
+  /** A list of lines, innermost first: where the exception was made, and the calls that wait. */
+  @Native(value = "%stack-trace", suspends = true)
+  static Object stackTrace(Machine vm, Object exception) {
+    return vm.withFrames(
+        frames -> {
+          List<MutableString> lines = new ArrayList<>();
+          if (exception instanceof Condition condition && condition.location() != null) {
+            lines.add(MutableString.of("at " + condition.location()));
+          }
+          for (UncaughtError.Frame frame : frames) {
+            if (frame.location() != null) {
+              lines.add(MutableString.of(frame.describe()));
+            }
+          }
+          return Lists.list(lines.toArray());
+        });
   }
 
   @Native("env-exports")

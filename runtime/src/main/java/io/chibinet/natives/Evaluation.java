@@ -42,7 +42,7 @@ final class Evaluation {
       forms.add(ValueForms.of(set));
     }
     try {
-      return vm.interpreter().immutable(forms);
+      return vm.interpreter().importing(forms);
     } catch (ExpansionFailure e) {
       throw failure(e.problems());
     }
