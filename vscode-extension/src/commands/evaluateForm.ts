@@ -6,7 +6,7 @@ export const evaluateForm: Command = {
   name: "evaluateForm",
   runsCode: true,
   run: ({ session }) => {
-    const editor = schemeEditor();
-    return session.evaluate(editor, "evaluateForm", plainPosition(editor.selection.active));
+    const { document, selection } = schemeEditor();
+    return session.evaluate(document, "evaluateForm", plainPosition(selection.active));
   },
 };

@@ -6,10 +6,10 @@ export const evaluateSelection: Command = {
   name: "evaluateSelection",
   runsCode: true,
   run: ({ session }) => {
-    const editor = schemeEditor();
-    if (editor.selection.isEmpty) {
+    const { document, selection } = schemeEditor();
+    if (selection.isEmpty) {
       throw new Error("select what is to be evaluated first");
     }
-    return session.evaluate(editor, "evaluateSelection", plainRange(editor.selection));
+    return session.evaluate(document, "evaluateSelection", plainRange(selection));
   },
 };

@@ -8,6 +8,7 @@ export const loadFile: Command = {
   runsCode: true,
   async run({ session }, target) {
     const document = await documentOf(target);
-    return session.evaluate(await vscode.window.showTextDocument(document), "loadFile");
+    await vscode.window.showTextDocument(document);
+    return session.evaluate(document, "loadFile");
   },
 };

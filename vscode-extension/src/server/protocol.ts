@@ -30,6 +30,8 @@ export interface EvaluationError {
   /** The whole text, as the command line prints it. */
   readonly report: string;
   readonly place?: Location | null;
+  /** Where the name is defined that it is about, if that was not evaluated yet. */
+  readonly definition?: Location | null;
 }
 
 /** What came of evaluating something. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { rangeOf } from "../activeEditor";
 import type { Evaluation } from "../server/protocol";
+import { Repairs } from "./repairs";
 
 const LONGEST = 120;
 const SHOWS_RESULTS = "chibi-net.showsResults";
@@ -15,11 +16,13 @@ interface Result {
 /** Shows what came of evaluations beside the code, until it is edited there. */
 export class Results implements vscode.Disposable {
   private readonly byDocument = new Map<string, Result[]>();
+  private readonly repairs = new Repairs();
   private readonly problems = vscode.languages.createDiagnosticCollection("chibi-net-evaluation");
   private readonly value = decoration("editorCodeLens.foreground");
   private readonly failure = decoration("editorError.foreground");
   private readonly subscriptions = [
     this.problems,
+    this.repairs,
     this.value,
     this.failure,
     vscode.workspace.onDidChangeTextDocument((change) => {
@@ -38,7 +41,7 @@ export class Results implements vscode.Disposable {
   /** Marks a form as being evaluated until its result is there. */
   show(document: vscode.TextDocument, evaluation: Evaluation): void {
     const key = document.uri.toString();
-    this.problems.clear();
+    this.forget();
     const range = evaluation.range ? rangeOf(evaluation.range) : undefined;
     const error = evaluation.error;
     if (error?.place) {
@@ -47,6 +50,7 @@ export class Results implements vscode.Disposable {
       const problem = new vscode.Diagnostic(place, error.message);
       problem.source = "evaluation";
       this.problems.set(uri, [problem]);
+      this.repairs.offer(problem, error);
     }
     if (!range) {
       return;
@@ -71,12 +75,17 @@ export class Results implements vscode.Disposable {
 
   clear(): void {
     this.byDocument.clear();
-    this.problems.clear();
+    this.forget();
     this.draw();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private forget(): void {
+    this.problems.clear();
+    this.repairs.clear();
   }
 
   // A result goes when its form is edited, and moves with edits above it.

@@ -53,15 +53,15 @@ export class Session implements vscode.Disposable {
    * @param what where or what it is, for the server's command
    */
   async evaluate(
-    editor: vscode.TextEditor,
+    document: vscode.TextDocument,
     command: string,
     ...what: unknown[]
   ): Promise<Evaluation> {
-    const uri = editor.document.uri.toString();
+    const uri = document.uri.toString();
     const evaluation = await this.busy(
       this.server.execute<Evaluation>(command, uri, ...what),
     );
-    this.results.show(editor.document, evaluation);
+    this.results.show(document, evaluation);
     if (evaluation.error) {
       this.openRepl(true);
     }

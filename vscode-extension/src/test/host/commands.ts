@@ -98,6 +98,28 @@ describe("the commands", () => {
     await command("clearResults");
   });
 
+  it("offer to load the file whose definition an evaluation wants", async () => {
+    const { results } = await parts();
+    const { document } = await show("wants.scm", "(import (scheme base))\n(define gap 3)\n(list gap){}\n");
+    await command("evaluateForm");
+    assert.match(results.of(document.uri)[0] ?? "", /gap; first evaluate its definition in line 2/);
+    const place = new vscode.Range(2, 6, 2, 9);
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      place,
+    );
+    const [load, evaluate] = offered.filter(({ command: does }) => does?.command.startsWith("chibi-net."));
+    assert.equal(load?.title, "Load wants.scm into the REPL");
+    assert.equal(evaluate?.command?.command, "chibi-net.evaluateTopLevel");
+    await vscode.commands.executeCommand("chibi-net.evaluateTopLevel", ...((evaluate.command.arguments ?? []) as unknown[]));
+    await command("evaluateForm");
+    assert.ok(results.of(document.uri).includes("⇒ (3)"), results.of(document.uri).join());
+    await vscode.commands.executeCommand("chibi-net.loadFile", ...((load.command?.arguments ?? []) as unknown[]));
+    assert.ok(results.of(document.uri).includes("⇒ (3)"));
+    await command("clearResults");
+  });
+
   it("interrupt an evaluation that waits", async () => {
     const { results } = await parts();
     const { document } = await show(

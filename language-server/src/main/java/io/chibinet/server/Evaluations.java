@@ -52,8 +52,11 @@ final class Evaluations {
   /** What came out of an evaluation; {@code range} is what was evaluated. */
   record Outcome(Range range, List<String> values, Boolean incomplete, Failure error) {}
 
-  /** An error: its first line, the text that the command line would print, and where it was. */
-  record Failure(String message, String report, Location place) {}
+  /**
+   * An error: its first line, the text that the command line would print, and where it was; {@code
+   * definition} is where the name is defined that it is about, if that was not evaluated yet.
+   */
+  record Failure(String message, String report, Location place, Location definition) {}
 
   private final SchemeLanguageClient client;
   private final boolean takesOutput;
@@ -111,7 +114,13 @@ final class Evaluations {
         String text = arguments.string(0);
         Document typed = new Document("<input>", "<input>", 0, text);
         JsonObject request = request(typed, new Span(0, text.length()));
-        evaluate(request, typed, new Span(0, text.length()), view, evaluation);
+        evaluate(
+            request,
+            typed,
+            new Span(0, text.length()),
+            UnevaluatedNames.ofOpen(view),
+            view,
+            evaluation);
       }
       default -> {
         String uri = arguments.string(0);
@@ -122,7 +131,8 @@ final class Evaluations {
         } else {
           JsonObject request = request(document, chosen.get());
           addSurroundings(request, document, chosen.get(), view);
-          evaluate(request, document, chosen.get(), view, evaluation);
+          UnevaluatedNames names = UnevaluatedNames.around(document, view);
+          evaluate(request, document, chosen.get(), names, view, evaluation);
         }
       }
     }
@@ -177,7 +187,13 @@ final class Evaluations {
   }
 
   private void evaluate(
-      JsonObject request, Document document, Span span, View view, Evaluation evaluation) {
+      JsonObject request,
+      Document document,
+      Span span,
+      UnevaluatedNames names,
+      View view,
+      Evaluation evaluation) {
+    request.add("definitions", names.json());
     JsonArray folders = new JsonArray();
     CommandLine.libraryFolders(view.world()).forEach(folders::add);
     request.add("folders", folders);
@@ -187,7 +203,7 @@ final class Evaluations {
     Range range = view.positions(document).range(span);
     asked
         .answer()
-        .thenAccept(answer -> evaluation.complete(outcome(answer, range, document, view)));
+        .thenAccept(answer -> evaluation.complete(outcome(answer, range, document, names, view)));
   }
 
   private static JsonArray json(Span span) {
@@ -197,7 +213,8 @@ final class Evaluations {
     return array;
   }
 
-  private static Outcome outcome(JsonObject answer, Range range, Document document, View view) {
+  private static Outcome outcome(
+      JsonObject answer, Range range, Document document, UnevaluatedNames names, View view) {
     List<String> values = new ArrayList<>();
     if (answer.has("values")) {
       for (JsonElement value : answer.getAsJsonArray("values")) {
@@ -211,7 +228,10 @@ final class Evaluations {
           new Failure(
               told.get("message").getAsString(),
               told.get("report").getAsString(),
-              place(told.getAsJsonObject("place"), document, view).orElse(null));
+              place(told.getAsJsonObject("place"), document, view).orElse(null),
+              told.has("unevaluated")
+                  ? names.definition(told.get("unevaluated").getAsString(), view).orElse(null)
+                  : null);
     }
     return new Outcome(range, values, answer.has("incomplete") ? true : null, error);
   }

@@ -208,6 +208,60 @@ class EvaluationTest {
     assertThat(range(place.getAsJsonObject("range"))).isEqualTo(text.range(0));
   }
 
+  private JsonObject failure(String command, Object... arguments) {
+    return execute(command, arguments).getAsJsonObject("error");
+  }
+
+  private static String message(JsonObject error) {
+    return error.get("message").getAsString();
+  }
+
+  @Test
+  void nameWhoseDefinitionWasNotEvaluatedIsToldWithItsPlace() {
+    Marked text = editor.open("a.scm", "(define {port} 80)\n(define (f)\n  port)\n(f)");
+    String uri = editor.uri("a.scm");
+    Position call = new Position(3, 3);
+    JsonObject error = failure("evaluateForm", uri, call);
+    assertThat(message(error))
+        .isEqualTo(
+            "unbound variable: f; first evaluate its definition in line 2, or load the file");
+    execute("evaluateTopLevel", uri, new Position(1, 0));
+    error = failure("evaluateForm", uri, call);
+    assertThat(message(error))
+        .isEqualTo(
+            "unbound variable: port; first evaluate its definition in line 1, or load the file");
+    JsonObject definition = error.getAsJsonObject("definition");
+    assertThat(definition.get("uri").getAsString()).isEqualTo(uri);
+    assertThat(range(definition.getAsJsonObject("range"))).isEqualTo(text.range(0));
+    assertThat(values(execute("loadFile", uri))).containsExactly("80");
+    assertThat(values(execute("evaluateForm", uri, call))).containsExactly("80");
+  }
+
+  @Test
+  void nameOfAnIncludedOrAnOpenProgramIsToldWithItsFile() {
+    editor.file("part.scm", "\n(define inner 1)");
+    Marked text = editor.open("a.scm", "(include \"part.scm\")\ninner{}");
+    assertThat(message(failure("evaluateForm", editor.uri("a.scm"), text.cursor())))
+        .endsWith("; first evaluate its definition in part.scm, line 2, or load that file");
+    editor.openPlain("b.scm", "(define outer 1)");
+    assertThat(message(failure("evaluateText", "outer")))
+        .endsWith("; first evaluate its definition in b.scm, line 1, or load that file");
+  }
+
+  @Test
+  void nameThatIsUsedAboveItsDefinitionIsToldThatWhileTheFileIsLoaded() {
+    editor.openPlain("a.scm", "(list port)\n(define port 80)");
+    assertThat(message(failure("loadFile", editor.uri("a.scm"))))
+        .isEqualTo("unbound variable: port; its definition in line 2 comes later");
+  }
+
+  @Test
+  void nameWhoseDefinitionFailedIsNotSaidToComeLater() {
+    execute("evaluateText", "(define x (car '()))");
+    assertThat(message(failure("evaluateText", "x")))
+        .isEqualTo("unbound variable: x; its definition has given it no value");
+  }
+
   @Test
   void whatIsTypedMayBeIncomplete() {
     assertThat(execute("evaluateText", "(list 1").get("incomplete").getAsBoolean()).isTrue();

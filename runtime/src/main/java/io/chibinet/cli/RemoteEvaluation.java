@@ -16,6 +16,7 @@ import io.chibinet.syntax.Parser;
 import io.chibinet.syntax.Problem;
 import io.chibinet.syntax.SourceFile;
 import io.chibinet.syntax.SourceText;
+import io.chibinet.syntax.Span;
 import io.chibinet.value.Printer;
 import io.chibinet.value.Unspecified;
 import io.chibinet.value.Values;
@@ -31,7 +32,8 @@ import java.util.function.BooleanSupplier;
  * <pre>
  * {"name": "/home/ada/part.scm", "text": "…the whole text…", "span": [120, 144],
  *  "imports": [[0, 42]], "importer": {"name": "/home/ada/main.scm", "text": "…"},
- *  "library": "(tools)", "definition": [0, 200], "folders": ["/home/ada/lib"]}
+ *  "library": "(tools)", "definition": [0, 200], "folders": ["/home/ada/lib"],
+ *  "definitions": {"port": {"name": "/home/ada/part.scm", "line": 2, "character": 8}}}
  * </pre>
  *
  * where offsets count UTF-16 units of the text, half-open; all that follows the span may be left
@@ -39,13 +41,15 @@ import java.util.function.BooleanSupplier;
  * yet, which stand in the importer if there is one: a text that includes this one. With a library
  * the data are evaluated within it; when there is none of that name yet, its definition in the text
  * is first. Libraries are looked for in the folders before other places. A library that is defined
- * again, or a definition within one, changes what all its users see. The answer is one of
+ * again, or a definition within one, changes what all its users see. The definitions are where the
+ * texts define names, for what is said of a name that was not evaluated yet. The answer is one of
  *
  * <pre>
  * {"values": ["(1 2)"]}
  * {"incomplete": true}
  * {"error": {"message": "…", "report": "…",
- *   "place": {"name": "…", "start": {"line": 4, "character": 2}, "end": {…}}}}
+ *   "place": {"name": "…", "start": {"line": 4, "character": 2}, "end": {…}},
+ *   "unevaluated": "port"}}
  * </pre>
  *
  * with the values of the last datum as {@code write} writes them, none when they are unspecified,
@@ -88,6 +92,7 @@ final class RemoteEvaluation {
    */
   JsonObject answer(JsonObject request) {
     JsonObject answer = new JsonObject();
+    SourceText text = text(request);
     try {
       if (request.has("folders")) {
         folders.set(
@@ -97,7 +102,6 @@ final class RemoteEvaluation {
       }
       // What was not there, or wrong, may be right now.
       session.interpreter().libraries().forgetFailed();
-      SourceText text = text(request);
       SourceFile file = parse(text, request.getAsJsonArray("span"));
       if (file.endsInsideDatum()) {
         answer.addProperty("incomplete", true);
@@ -118,13 +122,7 @@ final class RemoteEvaluation {
           "error",
           error(first.message(), ErrorReport.of(e.problems(), Style.PLAIN), first.location()));
     } catch (UncaughtError e) {
-      String hint = Spelling.hint(e, session.interpreter());
-      answer.add(
-          "error",
-          error(
-              ErrorReport.message(e.payload()) + hint,
-              ErrorReport.of(e, hint, Style.PLAIN),
-              ErrorReport.usersPlace(e)));
+      answer.add("error", error(e, definitions(request, text)));
     } catch (ExitRequest e) {
       if (!isInterrupted.getAsBoolean()) {
         throw e;
@@ -268,6 +266,27 @@ final class RemoteEvaluation {
     JsonObject answer = new JsonObject();
     answer.add("error", error("interrupted"));
     return answer;
+  }
+
+  private static EditorDefinitions definitions(JsonObject request, SourceText text) {
+    JsonArray span = request.getAsJsonArray("span");
+    return new EditorDefinitions(
+        request.getAsJsonObject("definitions"),
+        text,
+        new Span(span.get(0).getAsInt(), span.get(1).getAsInt()));
+  }
+
+  private JsonObject error(UncaughtError e, EditorDefinitions definitions) {
+    Optional<String> name = Spelling.wrongName(e);
+    Optional<String> unevaluated = name.flatMap(definitions::hint);
+    String hint = unevaluated.orElseGet(() -> Spelling.hint(e, session.interpreter()));
+    JsonObject error =
+        error(
+            ErrorReport.message(e.payload()) + hint,
+            ErrorReport.of(e, hint, Style.PLAIN),
+            ErrorReport.usersPlace(e));
+    unevaluated.ifPresent(said -> error.addProperty("unevaluated", name.orElseThrow()));
+    return error;
   }
 
   private static JsonObject error(String message) {

@@ -16,20 +16,34 @@ import java.util.TreeSet;
 
 /** Finds what a name that has no value was meant to be. */
 final class Spelling {
+  private static final String UNBOUND = "unbound variable: ";
+
   private Spelling() {}
+
+  /** The name without a value that an error is about; empty if it is about something else. */
+  static Optional<String> wrongName(UncaughtError error) {
+    return error.payload() instanceof Condition condition
+            && condition.kind() == Condition.Kind.UNBOUND
+            && condition.message().contains(UNBOUND)
+        ? Optional.of(
+            condition.message().substring(condition.message().indexOf(UNBOUND) + UNBOUND.length()))
+        : Optional.empty();
+  }
 
   /** What to add to the message of an error; nothing if it is not about such a name. */
   static String hint(UncaughtError error, Interpreter interpreter) {
-    if (!(error.payload() instanceof Condition condition)
-        || condition.kind() != Condition.Kind.UNBOUND
-        || !condition.message().contains("unbound variable: ")) {
-      return "";
-    }
+    return wrongName(error).map(name -> hint(name, error, interpreter)).orElse("");
+  }
+
+  private static String hint(String name, UncaughtError error, Interpreter interpreter) {
     return interpreter
         .unboundAt(error.location())
-        .or(() -> interpreter.unboundInData(condition.message()))
+        .or(() -> interpreter.unboundInData(name))
         .map(Spelling::hint)
-        .orElse("; its definition comes later");
+        .orElse(
+            interpreter.isInteractive()
+                ? "; its definition has given it no value"
+                : "; its definition comes later");
   }
 
   /**

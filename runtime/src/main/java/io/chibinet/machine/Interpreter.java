@@ -92,6 +92,11 @@ public final class Interpreter {
     interaction = environment;
   }
 
+  /** Whether somebody types forms, one after the other, rather than giving a whole program. */
+  public boolean isInteractive() {
+    return interaction != null;
+  }
+
   /**
    * Runs a whole program.
    *
@@ -126,10 +131,10 @@ public final class Interpreter {
         .findFirst();
   }
 
-  /** The name without a binding of which {@code message} tells, in what {@code eval} was given. */
-  public Optional<Expansion.Unbound> unboundInData(String message) {
+  /** The {@code name} without a binding in what {@code eval} was given. */
+  public Optional<Expansion.Unbound> unboundInData(String name) {
     return unbound.stream()
-        .filter(name -> name.location() == null && message.endsWith(": " + name.global().name()))
+        .filter(found -> found.location() == null && found.global().name().equals(name))
         .findFirst();
   }
 
