@@ -24,14 +24,18 @@
 
 ;;> Returns the characters up to the next end of line, or to the end, as a new
 ;;> string, without the end of line; an end-of-file object if there is nothing
-;;> left. A line ends with a linefeed, a return, or a return and a linefeed.
+;;> left. A line ends with a linefeed, a return, or a return and a linefeed. With
+;;> \var{k}, as in Chibi, a line of more characters comes in pieces of that many:
+;;> a peer cannot fill the memory with a line that never ends.
 ;;> \example{
 ;;> (let ((port (open-input-string "one\r\ntwo")))
 ;;>   (let* ((first (read-line port)) (second (read-line port)))
 ;;>     (list first second (eof-object? (read-line port)))))
 ;;> ⇒ ("one" "two" #t)}
-;;> \raises{\var{port} is no open textual input port, or reading fails}
-(define-native (read-line (port (current-input-port))))
+;;> \example{(read-line (open-input-string "GET /a/very/long/path") 8) ⇒ "GET /a/v"}
+;;> \raises{\var{port} is no open textual input port, \var{k} is less than 1, or
+;;> reading fails}
+(define-native (read-line (port (current-input-port)) (k #x7fffffff)))
 
 ;;> Returns the next \var{k} characters as a new string, or as many as there
 ;;> are before the end; an end-of-file object if there are none.

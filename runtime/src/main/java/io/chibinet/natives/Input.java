@@ -9,6 +9,7 @@ import io.chibinet.value.Eof;
 import io.chibinet.value.InputPort;
 import io.chibinet.value.MutableString;
 import io.chibinet.value.Port;
+import io.chibinet.value.SchemeError;
 
 /**
  * Reading (R7RS 6.13.2). What is not complete stays in the port while its reader waits, so a thread
@@ -48,15 +49,19 @@ final class Input {
   }
 
   @Native(value = "read-line", suspends = true)
-  static Object readLine(Machine vm, @Optional InputPort port) {
-    return nextLine(vm, PortArgument.textInput(vm, "read-line", 1, port));
+  static Object readLine(Machine vm, @Optional InputPort port, @Optional Integer k) {
+    if (k != null && k < 1) {
+      throw SchemeError.outOfRange("read-line", "k", "at least 1", (long) k);
+    }
+    InputPort from = PortArgument.textInput(vm, "read-line", 1, port);
+    return nextLine(vm, from, k == null ? Integer.MAX_VALUE : k);
   }
 
-  private static Object nextLine(Machine vm, InputPort port) {
-    int count = port.scanLine();
+  private static Object nextLine(Machine vm, InputPort port, int most) {
+    int count = port.scanLine(most);
     return count >= 0
         ? port.takeLine(count)
-        : other(vm, "read-line", port, count, (again, late) -> nextLine(again, port));
+        : other(vm, "read-line", port, count, (again, late) -> nextLine(again, port, most));
   }
 
   @Native(value = "read-string", suspends = true)

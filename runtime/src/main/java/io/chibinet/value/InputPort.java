@@ -179,45 +179,50 @@ public abstract class InputPort extends Port {
    *     #WAIT} or {@link #CLOSED}
    */
   public final int scanChars(int count) {
-    if (textScanStart != position || charactersScanned > count) {
-      textScanStart = position;
-      scannedForText = position;
-      charactersScanned = 0;
-    }
-    boolean whole = false;
-    while (charactersScanned < count) {
-      if (scannedForText == limit) {
-        int state = whole ? END : more();
-        if (state == END && position < limit) {
-          break;
-        }
-        if (state < 0) {
-          return ended(state);
-        }
+    startTextScan(count);
+    while (!hasChars(count, false)) {
+      int state = more();
+      if (state == END && position < limit) {
+        hasChars(count, true);
+        break;
       }
-      int decoded = Utf8.decode(buffer, scannedForText, limit, whole);
-      if (decoded == Utf8.INCOMPLETE) {
-        int state = more();
-        if (state == WAIT || state == CLOSED) {
-          return state;
-        }
-        whole = state == END;
-      } else {
-        scannedForText += Utf8.length(decoded);
-        charactersScanned++;
+      if (state < 0) {
+        return ended(state);
       }
     }
     return scannedForText - position;
   }
 
+  /** Goes on with the scan before unless something was consumed, or it went too far. */
+  private void startTextScan(int count) {
+    if (textScanStart != position || charactersScanned > count) {
+      textScanStart = position;
+      scannedForText = position;
+      charactersScanned = 0;
+    }
+  }
+
+  /** Goes on until {@code count} characters were seen, or all of the bytes that are there. */
+  private boolean hasChars(int count, boolean whole) {
+    while (charactersScanned < count && scannedForText < limit) {
+      int decoded = Utf8.decode(buffer, scannedForText, limit, whole);
+      if (decoded == Utf8.INCOMPLETE) {
+        return false;
+      }
+      scannedForText += Utf8.length(decoded);
+      charactersScanned++;
+    }
+    return charactersScanned == count;
+  }
+
   /**
    * Gathers bytes until there is a line end (a linefeed, a return, or both in this order; R7RS
-   * {@code read-line}) or the port ends.
+   * {@code read-line}), more of the line than {@code most} characters, or the port ends.
    *
-   * @return how many bytes stand before the line end; {@link #END} when the port ends with nothing
-   *     before, {@link #WAIT} or {@link #CLOSED}
+   * @return how many bytes stand before the line end, or are the first {@code most} characters;
+   *     {@link #END} when the port ends with nothing before, {@link #WAIT} or {@link #CLOSED}
    */
-  public final int scanLine() {
+  public final int scanLine(int most) {
     while (true) {
       byte[] bytes = buffer;
       int end = limit;
@@ -225,13 +230,16 @@ public abstract class InputPort extends Port {
         byte b = bytes[i];
         if (b <= '\r' && (b == '\n' || b == '\r')) {
           scannedForLine = i;
-          return i - position;
+          return i - position <= most ? i - position : Math.min(i - position, prefix(most, false));
         }
       }
       scannedForLine = limit;
+      if (end - position > most && prefix(most, false) < end - position) {
+        return scannedForText - position;
+      }
       int state = more();
       if (state == END && position < limit) {
-        return limit - position;
+        return end - position <= most ? end - position : prefix(most, true);
       }
       if (state < 0) {
         return ended(state);
@@ -239,10 +247,16 @@ public abstract class InputPort extends Port {
     }
   }
 
-  /** Consumes {@code count} bytes that a scan has found and the line end behind them. */
+  /** How many bytes the first {@code count} characters take; all when there are not so many. */
+  private int prefix(int count, boolean whole) {
+    startTextScan(count);
+    return hasChars(count, whole) ? scannedForText - position : limit - position;
+  }
+
+  /** Consumes {@code count} bytes that a scan has found and any line end behind them. */
   public final MutableString takeLine(int count) {
     MutableString text = text(count);
-    if (position < limit) {
+    if (position < limit && (buffer[position] == '\n' || buffer[position] == '\r')) {
       // A linefeed that belongs to this return may still be on its way; nobody waits for it, it is
       // dropped when it comes.
       boolean isReturn = buffer[position] == '\r';

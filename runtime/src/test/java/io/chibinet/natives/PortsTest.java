@@ -117,6 +117,11 @@ class PortsTest {
             (show (map eof-object? (list (read-bytevector! buffer bytes) (read-u8 bytes)
                                          (peek-u8 bytes) (read-bytevector 1 bytes))))
             (show (outcome (read-string -1 in)))
+            (define long (open-input-string "GET / HTTP/1.0\\n\\nHost"))
+            (show (read-line long 6) (read-line long 80) (read-line long 1) (read-line long 2)
+                  (read-line long 80))
+            (show (outcome (read-line in 0)))
+            (show (outcome (read-line in "80")))
             (show (outcome (read-bytevector! buffer bytes 3 9)))
             """);
     assertThat(written)
@@ -132,6 +137,9 @@ class PortsTest {
             #u8() 0
             (#t #t #t #t)
             "read-string: k must be at least 0"
+            "GET / " "HTTP/1.0" "" "Ho" "st"
+            "read-line: k must be at least 1"
+            "read-line: expected an exact integer as argument 2"
             "read-bytevector!: end must be at most 5"
             """);
   }

@@ -51,8 +51,8 @@ class InputPortTest {
   @Test
   void returnAtTheEndOfWhatArrivedEndsTheLineAtOnce() {
     InputPort port = new TricklingPort(List.of(bytes("one\r"), bytes("\ntwo\n")));
-    assertThat(port.scanLine()).isEqualTo(Port.WAIT);
-    assertThat(port.scanLine()).isEqualTo(3);
+    assertThat(port.scanLine(80)).isEqualTo(Port.WAIT);
+    assertThat(port.scanLine(80)).isEqualTo(3);
     assertThat(port.takeLine(3)).hasToString("one");
     assertThat(port.readChar()).isEqualTo(Port.WAIT);
     assertThat(port.readChar()).isEqualTo('t');
@@ -72,10 +72,35 @@ class InputPortTest {
   }
 
   @Test
+  void longLineIsCutInPiecesHoweverItArrives() {
+    String text = "éééé\nabc\r\n\ud834\udd1exyz\n\nab\u0000c";
+    for (InputPort port : List.of(InputPort.ofString(text), arriving(text))) {
+      assertThat(lines(port, 3)).containsExactly("ééé", "é", "abc", "𝄞xy", "z", "", "ab\0", "c");
+    }
+  }
+
+  @Test
+  void pieceOfALongLineIsThereAsSoonAsMoreOfTheLineIs() {
+    InputPort port = new TricklingPort(List.of(bytes("abc"), bytes("d"), bytes("\n")));
+    assertThat(port.scanLine(3)).isEqualTo(Port.WAIT);
+    assertThat(port.scanLine(3)).isEqualTo(Port.WAIT);
+    assertThat(port.scanLine(3)).isEqualTo(3);
+    assertThat(port.takeLine(3)).hasToString("abc");
+    assertThat(readLine(port, 3)).isEqualTo("d");
+  }
+
+  @Test
+  void bytesThatAreNoTextCountAsTheCharactersTheyAreReadAs() {
+    byte[] bytes = {(byte) 0xff, (byte) 0xff, 'a', (byte) 0xe4, (byte) 0xb8, '\n', (byte) 0xe4};
+    assertThat(lines(InputPort.ofBytes(bytes), 2))
+        .containsExactly("\ufffd\ufffd", "a\ufffd", "\ufffd");
+  }
+
+  @Test
   void givingUpInTheMiddleOfALineLosesNothing() {
     InputPort port = new TricklingPort(List.of(bytes("hel"), bytes("lo\n")));
-    assertThat(port.scanLine()).isEqualTo(Port.WAIT);
-    assertThat(port.scanLine()).isEqualTo(Port.WAIT);
+    assertThat(port.scanLine(80)).isEqualTo(Port.WAIT);
+    assertThat(port.scanLine(80)).isEqualTo(Port.WAIT);
     assertThat(port.readByte()).isEqualTo('h');
     assertThat(readLine(port)).isEqualTo("ello");
   }
@@ -141,7 +166,7 @@ class InputPortTest {
     assertThat(port.isOpen()).isFalse();
     assertThat(port.readChar()).isEqualTo(Port.CLOSED);
     assertThat(port.peekByte()).isEqualTo(Port.CLOSED);
-    assertThat(port.scanLine()).isEqualTo(Port.CLOSED);
+    assertThat(port.scanLine(80)).isEqualTo(Port.CLOSED);
     assertThat(port.scanChars(1)).isEqualTo(Port.CLOSED);
     assertThat(port.scanBytes(1)).isEqualTo(Port.CLOSED);
   }
@@ -271,17 +296,25 @@ class InputPortTest {
   }
 
   private static List<String> lines(InputPort port) {
+    return lines(port, Integer.MAX_VALUE);
+  }
+
+  private static List<String> lines(InputPort port, int most) {
     List<String> lines = new ArrayList<>();
-    for (String line = readLine(port); line != null; line = readLine(port)) {
+    for (String line = readLine(port, most); line != null; line = readLine(port, most)) {
       lines.add(line);
     }
     return lines;
   }
 
   private static String readLine(InputPort port) {
-    int count = port.scanLine();
+    return readLine(port, Integer.MAX_VALUE);
+  }
+
+  private static String readLine(InputPort port, int most) {
+    int count = port.scanLine(most);
     while (count == Port.WAIT) {
-      count = port.scanLine();
+      count = port.scanLine(most);
     }
     return count < 0 ? null : port.takeLine(count).toString();
   }
