@@ -11,7 +11,6 @@ import io.chibinet.value.Symbol;
 import io.chibinet.value.Unspecified;
 import io.chibinet.value.Vector;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,14 +20,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes values of what was read from a text: literals for programs, data for {@code read}. Data
- * with labels become values as a whole: their parts may be within themselves, which no tree of
- * forms can say.
+ * Makes values of what was read from a text: literals for programs, data for {@code read}, however
+ * deep they nest. Data with labels become values as a whole: their parts may be within themselves,
+ * which no tree of forms can say.
  */
 public final class NodeValues {
+  /** A datum some of whose parts have no value yet. */
+  private static final class Open {
+    final Node node;
+    final Open around;
+    final List<Node> parts;
+    final Object[] values;
+    final Labelled labelled;
+    int known;
+
+    Open(Node node, Open around, Labelled labelled) {
+      this.node = node;
+      this.around = around;
+      this.parts = node.children();
+      this.values = new Object[parts.size()];
+      this.labelled = labelled;
+    }
+  }
+
+  /** What a label stands for, once that is known; until then it is in its place. */
+  private static final class Labelled {
+    Object value;
+  }
+
   private final boolean frozen;
   // By number; those of one outermost datum (R7RS 2.4).
-  private Map<Integer, Object> labels;
+  private Map<Integer, Labelled> labels;
+  private boolean hasGaps;
 
   private NodeValues(boolean frozen) {
     this.frozen = frozen;
@@ -44,13 +67,51 @@ public final class NodeValues {
     return new NodeValues(false).value(datum);
   }
 
-  Object value(Node node) {
+  Object value(Node datum) {
+    Open open = null;
+    Node node = datum;
+    while (true) {
+      while (hasParts(node)) {
+        // Labels are defined from left to right.
+        open = new Open(node, open, node instanceof Node.Label label ? define(label) : null);
+        node = open.parts.get(0);
+      }
+      Object value = leaf(node);
+      while (open != null && known(open, value)) {
+        value = made(open);
+        open = open.around;
+      }
+      if (open == null) {
+        return hasGaps ? filled(value) : value;
+      }
+      node = open.parts.get(open.known);
+    }
+  }
+
+  private static boolean hasParts(Node node) {
+    if (node instanceof Node.ListNode list) {
+      return !list.items().isEmpty();
+    }
+    if (node instanceof Node.VectorNode vector) {
+      return !vector.items().isEmpty();
+    }
+    return node instanceof Node.Abbreviation || node instanceof Node.Label;
+  }
+
+  /** Whether that was the last part. */
+  private static boolean known(Open open, Object value) {
+    open.values[open.known++] = value;
+    return open.known == open.values.length;
+  }
+
+  private Object leaf(Node node) {
     if (node instanceof Node.Number number) {
       Object value = NumberText.parse(number.text(), 10);
       return value == null ? Unspecified.UNSPECIFIED : value;
     }
     if (node instanceof Node.Text text) {
-      return string(text);
+      MutableString string = MutableString.of(text.value());
+      return frozen ? string.freeze() : string;
     }
     if (node instanceof Node.Bool bool) {
       return bool.value();
@@ -58,35 +119,41 @@ public final class NodeValues {
     if (node instanceof Node.Character character) {
       return Char.of(character.codePoint());
     }
-    if (node instanceof Node.BytevectorNode bytes) {
-      return bytevector(bytes);
-    }
     if (node instanceof Node.Identifier identifier) {
       return Symbol.of(identifier.name());
     }
-    if (node instanceof Node.ListNode list) {
-      return list(list.items(), list.isProper() ? Nil.NIL : value(list.tail()));
+    if (node instanceof Node.ListNode) {
+      return Nil.NIL;
     }
-    if (node instanceof Node.Abbreviation abbreviation) {
-      Object datum = list(List.of(abbreviation.datum()), Nil.NIL);
-      return pair(Symbol.of(abbreviation.kind().keyword()), datum);
+    if (node instanceof Node.VectorNode) {
+      return vector();
     }
-    if (node instanceof Node.VectorNode vector) {
-      Vector items = new Vector(vector.items().stream().map(this::value).toArray());
-      return frozen ? items.freeze() : items;
-    }
-    if (node instanceof Node.Label label) {
-      return labelled(label);
+    if (node instanceof Node.BytevectorNode bytes) {
+      return bytevector(bytes);
     }
     if (node instanceof Node.LabelReference reference && labels != null) {
-      return labels.getOrDefault(reference.number(), Unspecified.UNSPECIFIED);
+      Labelled labelled = labels.get(reference.number());
+      if (labelled != null) {
+        hasGaps |= labelled.value == null;
+        return labelled.value == null ? labelled : labelled.value;
+      }
     }
     return Unspecified.UNSPECIFIED;
   }
 
-  private MutableString string(Node.Text text) {
-    MutableString string = MutableString.of(text.value());
-    return frozen ? string.freeze() : string;
+  private Object made(Open open) {
+    if (open.node instanceof Node.ListNode list) {
+      return list(open.values, list.items().size());
+    }
+    if (open.node instanceof Node.VectorNode) {
+      return vector(open.values);
+    }
+    if (open.node instanceof Node.Abbreviation abbreviation) {
+      Object keyword = Symbol.of(abbreviation.kind().keyword());
+      return pair(keyword, pair(open.values[0], Nil.NIL));
+    }
+    open.labelled.value = open.values[0];
+    return open.values[0];
   }
 
   private Pair pair(Object car, Object cdr) {
@@ -94,17 +161,18 @@ public final class NodeValues {
     return frozen ? pair.freeze() : pair;
   }
 
-  private Object list(List<Node> items, Object tail) {
-    Object list = tail;
-    // Labels are defined from left to right.
-    List<Object> values = new ArrayList<>(items.size());
-    for (Node item : items) {
-      values.add(value(item));
-    }
-    for (int i = values.size() - 1; i >= 0; i--) {
-      list = pair(values.get(i), list);
+  /** The tail, if any, stands behind the items. */
+  private Object list(Object[] values, int items) {
+    Object list = items < values.length ? values[items] : Nil.NIL;
+    for (int i = items - 1; i >= 0; i--) {
+      list = pair(values[i], list);
     }
     return list;
+  }
+
+  private Vector vector(Object... items) {
+    Vector vector = new Vector(items);
+    return frozen ? vector.freeze() : vector;
   }
 
   private Bytevector bytevector(Node.BytevectorNode node) {
@@ -119,38 +187,44 @@ public final class NodeValues {
     return frozen ? made.freeze() : made;
   }
 
-  private Object labelled(Node.Label label) {
+  private Labelled define(Node.Label label) {
     if (labels == null) {
       labels = new HashMap<>();
     }
-    Object itself = new Object();
-    labels.put(label.number(), itself);
-    Object value = value(label.datum());
-    labels.put(label.number(), value);
-    replace(itself, value);
-    return value;
+    Labelled labelled = new Labelled();
+    labels.put(label.number(), labelled);
+    return labelled;
   }
 
-  // Puts `value` wherever `placeholder` stands within it.
-  private static void replace(Object placeholder, Object value) {
+  /** Puts what labels stand for wherever they stand for themselves. */
+  private Object filled(Object outermost) {
+    hasGaps = false;
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
-    open.add(value);
+    open.add(known(outermost));
     while (!open.isEmpty()) {
       Object at = open.pop();
       if (at instanceof Pair pair && seen.add(pair)) {
-        pair.car = pair.car == placeholder ? value : pair.car;
-        pair.cdr = pair.cdr == placeholder ? value : pair.cdr;
+        pair.car = known(pair.car);
+        pair.cdr = known(pair.cdr);
         open.push(pair.car);
         open.push(pair.cdr);
       } else if (at instanceof Vector vector && seen.add(vector)) {
         for (int i = 0; i < vector.items.length; i++) {
-          if (vector.items[i] == placeholder) {
-            vector.items[i] = value;
-          }
+          vector.items[i] = known(vector.items[i]);
           open.push(vector.items[i]);
         }
       }
     }
+    return known(outermost);
+  }
+
+  // A label of a label may stand for nothing but itself.
+  private static Object known(Object value) {
+    Object known = value;
+    while (known instanceof Labelled labelled) {
+      known = labelled.value == labelled ? null : labelled.value;
+    }
+    return known == null ? Unspecified.UNSPECIFIED : known;
   }
 }

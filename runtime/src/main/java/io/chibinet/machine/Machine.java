@@ -380,6 +380,22 @@ public final class Machine {
     return scheduler.wantsSwitch();
   }
 
+  /**
+   * Whether a native that does long work in pieces should let others run now, with {@link
+   * #giveWay}.
+   *
+   * @param work what it has done since it asked last, in about as many steps as calls would be
+   */
+  public boolean mustGiveWay(int work) {
+    fuel -= work;
+    return fuel < 0 && mustPauseLoop();
+  }
+
+  /** Lets others run, then goes on with {@code then}; a native returns what this returns. */
+  public Object giveWay(Function<Machine, Object> then) {
+    return capture(vm -> vm.scheduler.giveWay(then::apply));
+  }
+
   Object pauseLoop(Object again) {
     return capture(vm -> vm.scheduler.giveWay(m -> again));
   }

@@ -63,6 +63,9 @@ final class Reading {
       if (!(result instanceof DatumScanner.NeedsMore)) {
         return finish(result);
       }
+      if (vm.mustGiveWay(piece)) {
+        return vm.giveWay(this::resume);
+      }
     }
   }
 

@@ -48,6 +48,68 @@ class ReadingTest {
   }
 
   @Test
+  void labelsOfLabelsAreReadInOnePass() {
+    String written =
+        Script.run(
+            """
+            (show (read (open-input-string "(#0=#1=(a #0# . #1#) #0#)")))
+            (define (times n text) (apply string-append (make-list n text)))
+            (define (labelled n)
+              (let loop ((i 0) (open '()) (close '()))
+                (if (= i n)
+                    (apply string-append (append (reverse open) close))
+                    (let ((number (number->string i)))
+                      (loop (+ i 1)
+                            (cons (string-append "#" number "=(") open)
+                            (cons (string-append "#" number "#)") close))))))
+            (define all (read (open-input-string (labelled 20000))))
+            (show (let loop ((at all) (n 0))
+                    (if (pair? (cdr at))
+                        (and (eq? (cadr at) at) (loop (car at) (+ n 1)))
+                        (list n (eq? (car at) at)))))
+            """);
+    assertThat(written).isEqualTo("(#0=(a #0# . #0#) #0#)\n(19999 #t)\n");
+  }
+
+  @Test
+  void dataMayNestAMillionDeep() {
+    String written =
+        Script.run(
+            """
+            (define (nested n open close)
+              (define (times text) (apply string-append (make-list n text)))
+              (string-append (times open) "x" (times close)))
+            (define (depth object)
+              (let loop ((at object) (n 0))
+                (cond ((pair? at) (loop (if (null? (cdr at)) (car at) (cdr at)) (+ n 1)))
+                      ((vector? at) (loop (vector-ref at 0) (+ n 1)))
+                      (else (list n at)))))
+            (show (depth (read (open-input-string (nested 1000000 "(" ")")))))
+            (show (depth (read (open-input-string (nested 50000 "#(" ")")))))
+            (show (depth (read (open-input-string (nested 50000 "(1 . " ")")))))
+            (show (depth (read (open-input-string (nested 50000 "'" "")))))
+            """);
+    assertThat(written).isEqualTo("(1000000 x)\n(50000 x)\n(50000 x)\n(100000 x)\n");
+  }
+
+  @Test
+  void othersRunWhileALongDatumIsRead() {
+    String written =
+        Script.run(
+            """
+            (define turns 0)
+            (spawn (let loop () (set! turns (+ turns 1)) (thread-yield!) (loop)))
+            (define text (make-string 200000 #\\())
+            (thread-yield!)
+            (set! turns 0)
+            (show (outcome (read (open-input-string text))))
+            (show (> turns 4))
+            """);
+    assertThat(written)
+        .isEqualTo("\"read: line 1: this ( is never closed, nor are 199999 inside it\"\n#t\n");
+  }
+
+  @Test
   void badTextIsAReadError() {
     String written =
         Script.run(
