@@ -239,7 +239,7 @@ public abstract class InputPort extends Port {
       }
       int state = more();
       if (state == END && position < limit) {
-        return end - position <= most ? end - position : prefix(most, true);
+        return limit - position <= most ? limit - position : prefix(most, true);
       }
       if (state < 0) {
         return ended(state);
