@@ -93,7 +93,7 @@ describe("a person in VS Code", () => {
     await bench.see(".action-widget .monaco-list-row", "write-string");
     await bench.screenshot("quick-fix");
     await page.keyboard.press("Escape");
-    await bench.command("File: Revert File");
+    await bench.revert();
   });
 
   it("renames a definition and all its uses", async () => {
@@ -104,7 +104,7 @@ describe("a person in VS Code", () => {
     await page.keyboard.type("waiting-socket");
     await page.keyboard.press("Enter");
     await bench.see(".view-lines .view-line", /define.waiting-socket/);
-    await bench.command("File: Revert File");
+    await bench.revert();
   });
 
   it("completes the options of a socket", async () => {
@@ -114,7 +114,7 @@ describe("a person in VS Code", () => {
     await bench.see(".suggest-widget.visible .monaco-list-row", "socket-opt/reuseaddr");
     await bench.screenshot("completion");
     await page.keyboard.press("Escape");
-    await bench.command("File: Revert File");
+    await bench.revert();
   });
 
   it("runs the echo example with the button and reads its output in the terminal", async () => {
@@ -166,7 +166,7 @@ describe("a person in VS Code", () => {
     await bench.screenshot("blocked");
     await button.click();
     await bench.seeBesideCode("✗ interrupted");
-    await bench.command("File: Revert File");
+    await bench.revert();
   });
 
   it("goes on in the REPL, in the same session", async () => {

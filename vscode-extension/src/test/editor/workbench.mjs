@@ -83,6 +83,14 @@ export class Workbench {
     await this.page.keyboard.type(`${line}:${column}`);
     await this.page.keyboard.press("Enter");
     await this.page.waitForSelector(".quick-input-widget", { state: "hidden" });
+    // What is typed before the editor has the focus again is typed nowhere.
+    await this.page.waitForSelector(".editor-instance .monaco-editor.focused");
+  }
+
+  /** Takes back what was typed and not saved; it is gone when this returns. */
+  async revert() {
+    await this.command("File: Revert File");
+    await this.page.waitForSelector(".tab.active.dirty", { state: "detached" });
   }
 
   async focusEditor() {
